@@ -1,0 +1,81 @@
+package org.detente.app;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.detente.app.input.ArticleReader;
+import org.detente.app.input.InputFormat;
+import org.detente.app.output.CsvFormatter;
+import org.detente.app.output.JsonFormatter;
+import org.detente.app.output.OutputFormat;
+import org.detente.app.output.RecordFormatter;
+import org.detente.coder.Coders;
+import org.detente.coder.edtf.Edtf;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code detente code}: articles in, records out. */
+@Command(name = "code", description = "Code articles: who did, said, demanded what, to whom, when.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class CodeCommand implements Callable<Integer> {
+  @ParentCommand private Detente detente;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER|-",
+      arity = "1..*",
+      description =
+          "Articles; a folder stands for its .txt and .jsonl files, - for standard input.")
+  private List<String> articles;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, jsonl, json or csv (default: text at a terminal, jsonl in a pipe).")
+  private @Nullable OutputFormat format;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FORMAT",
+      description = "text or jsonl (default: jsonl for files so named, else text).")
+  private @Nullable InputFormat input;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "The articles' date: YYYY, YYYY-MM or YYYY-MM-DD.")
+  private @Nullable String date;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "The articles' language: nl or en (default: found out).")
+  private @Nullable String language;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many articles to code at once (default: all cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() {
+    ArticleReader reader =
+        new ArticleReader(
+            input, date == null ? null : Edtf.parse(date), language, detente.console().input());
+    try (CodingRun run =
+        new CodingRun(Coders.standard(), formatter(), detente.console(), Math.max(1, threads))) {
+      reader.read(articles, run);
+      return run.finish().failed() == 0 ? 0 : 1;
+    }
+  }
+
+  private RecordFormatter formatter() {
+    return switch (format == null ? OutputFormat.JSONL : format) {
+      case TEXT, JSON -> new JsonFormatter(true);
+      case JSONL -> new JsonFormatter(false);
+      case CSV -> new CsvFormatter();
+    };
+  }
+}

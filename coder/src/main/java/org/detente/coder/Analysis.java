@@ -1,0 +1,26 @@
+package org.detente.coder;
+
+import java.util.List;
+import org.detente.coder.actor.Mentions;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.record.CodedDocument;
+import org.detente.coder.time.TemporalMention;
+
+/**
+ * A document with what every stage made of it: the way from words to record, for explanations.
+ *
+ * @param record the result
+ * @param sentences the trees
+ * @param times temporal expressions with the predicates that they date
+ * @param mentions parties and places with how they were resolved
+ */
+public record Analysis(
+    CodedDocument record,
+    List<Sentence> sentences,
+    List<TemporalMention> times,
+    Mentions mentions) {
+  public Analysis {
+    sentences = List.copyOf(sentences);
+    times = List.copyOf(times);
+  }
+}

@@ -1,0 +1,69 @@
+package org.detente.coder;
+
+import java.util.List;
+import java.util.Optional;
+import org.detente.coder.actor.ActorResolver;
+import org.detente.coder.actor.Mention;
+import org.detente.coder.actor.Mentions;
+import org.detente.coder.language.LanguageEngine;
+import org.detente.coder.quote.QuantityFinder;
+import org.detente.coder.quote.QuotationFinder;
+import org.detente.coder.record.Actor;
+import org.detente.coder.record.Place;
+import org.detente.coder.time.TimeTagger;
+
+/**
+ * The stages of a coder, in the order in which a document passes them.
+ *
+ * @param language sentences and trees
+ * @param times temporal expressions
+ * @param actors parties and places
+ * @param quotations who said what
+ * @param quantities numbers
+ */
+public record Stages(
+    LanguageEngine language,
+    TimeTagger times,
+    ActorResolver actors,
+    QuotationFinder quotations,
+    QuantityFinder quantities) {
+
+  /** The stages with the knowledge that comes with the coder. */
+  public static Stages standard() {
+    return new Stages(
+        document -> List.of(),
+        (document, sentences) -> List.of(),
+        (document, sentences) -> NOBODY,
+        (document, sentences, mentions) -> List.of(),
+        (document, sentences, mentions) -> List.of());
+  }
+
+  /** No mention at all. */
+  static final Mentions NOBODY =
+      new Mentions() {
+        @Override
+        public List<Mention> all() {
+          return List.of();
+        }
+
+        @Override
+        public List<Actor> actors() {
+          return List.of();
+        }
+
+        @Override
+        public List<Mention> at(int sentence, int token) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Place> placeAt(int sentence, int token) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<String> membersOf(String party) {
+          return List.of();
+        }
+      };
+}
