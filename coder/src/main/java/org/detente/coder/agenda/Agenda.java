@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.detente.coder.language.Phrase;
+import org.detente.coder.language.PhraseList;
+import org.detente.coder.language.PhraseMatch;
 import org.detente.coder.language.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ public final class Agenda {
   private static final String FOLDER = "/agenda/";
 
   private final Map<String, AgendaItem> items;
-  private final Map<String, Optional<AgendaWordList>> words = new ConcurrentHashMap<>();
+  private final Map<String, Optional<PhraseList>> words = new ConcurrentHashMap<>();
 
   private Agenda(Map<String, AgendaItem> items) {
     this.items = items;
@@ -65,7 +68,7 @@ public final class Agenda {
    *
    * @param language ISO 639-1 code
    */
-  public List<AgendaMatch> matches(Sentence sentence, String language) {
+  public List<PhraseMatch> matches(Sentence sentence, String language) {
     return wordList(language).map(list -> list.matches(sentence)).orElse(List.of());
   }
 
@@ -76,11 +79,11 @@ public final class Agenda {
    * @param matches what {@link #matches} gave for the sentence
    * @param top the token; its dependents count
    */
-  public List<String> under(Sentence sentence, List<AgendaMatch> matches, int top) {
+  public List<String> under(Sentence sentence, List<PhraseMatch> matches, int top) {
     TreeSet<String> ids = new TreeSet<>();
-    for (AgendaMatch match : matches) {
+    for (PhraseMatch match : matches) {
       if (sentence.isUnder(match.token(), top)) {
-        ids.add(match.item());
+        ids.add(match.label());
       }
     }
     return ids.stream()
@@ -89,15 +92,15 @@ public final class Agenda {
   }
 
   /** The lines of a language's word list, for its tests. */
-  List<AgendaWord> wordsOf(String language) {
-    return wordList(language).map(AgendaWordList::words).orElse(List.of());
+  List<Phrase> wordsOf(String language) {
+    return wordList(language).map(PhraseList::phrases).orElse(List.of());
   }
 
-  private Optional<AgendaWordList> wordList(String language) {
+  private Optional<PhraseList> wordList(String language) {
     return words.computeIfAbsent(language, Agenda::readWords);
   }
 
-  private static Optional<AgendaWordList> readWords(String language) {
+  private static Optional<PhraseList> readWords(String language) {
     String name = FOLDER + language + ".tsv";
     InputStream stream = Agenda.class.getResourceAsStream(name);
     if (stream == null) {
@@ -105,7 +108,7 @@ public final class Agenda {
     }
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return Optional.of(AgendaWordList.read(reader, name));
+      return Optional.of(PhraseList.read(reader, name));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }

@@ -1,4 +1,4 @@
-package org.detente.coder.agenda;
+package org.detente.coder.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,11 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.detente.coder.language.Sentence;
-import org.detente.coder.language.Upos;
+import org.jspecify.annotations.Nullable;
 
-/** The words of one language, indexed by their first lemma and by the parts of compounds. */
-final class AgendaWordList {
+/**
+ * A word list: labels and the phrases of lemmas that carry them, found in sentences in time linear
+ * in their length.
+ *
+ * <p>The file has three columns, separated by tabs: label, phrase, example. A phrase is a lemma, or
+ * several that stand next to each other (determiners, adjectives, adverbs and pronouns between them
+ * are skipped; a verb and its object may change places and part); {@code *part} is the last and
+ * {@code part*} the first part of a compound; {@code +lemma} must stand near, in any order.
+ * Immutable.
+ */
+public final class PhraseList {
   /** Companions and loosened sequences are looked for at most this many tokens away: a clause. */
   private static final int WINDOW = 9;
 
@@ -22,14 +30,19 @@ final class AgendaWordList {
    */
   private static final int OTHER_PART = 3;
 
-  private final Map<String, List<AgendaWord>> byFirstLemma = new HashMap<>();
-  private final Map<String, List<AgendaWord>> byFirstPart = new HashMap<>();
-  private final Map<String, List<AgendaWord>> byLastPart = new HashMap<>();
-  private final List<AgendaWord> words = new ArrayList<>();
+  private final Map<String, List<Phrase>> byFirstLemma = new HashMap<>();
+  private final Map<String, List<Phrase>> byFirstPart = new HashMap<>();
+  private final Map<String, List<Phrase>> byLastPart = new HashMap<>();
+  private final List<Phrase> words = new ArrayList<>();
 
-  /** Reads a word list; {@code name} is for messages. */
-  static AgendaWordList read(BufferedReader reader, String name) throws IOException {
-    AgendaWordList list = new AgendaWordList();
+  /**
+   * Reads a word list.
+   *
+   * @param name the file, for messages
+   * @throws IllegalArgumentException naming file and line where a line has not three columns
+   */
+  public static PhraseList read(BufferedReader reader, String name) throws IOException {
+    PhraseList list = new PhraseList();
     int number = 0;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       number++;
@@ -42,7 +55,7 @@ final class AgendaWordList {
             name
                 + ":"
                 + number
-                + ": 3 columns wanted (item, word, example), got "
+                + ": 3 columns wanted (label, phrase, example), got "
                 + columns.length);
       }
       list.add(word(columns[0], columns[1], columns[2], number));
@@ -50,30 +63,29 @@ final class AgendaWordList {
     return list;
   }
 
-  private static AgendaWord word(String item, String pattern, String example, int line) {
+  private static Phrase word(String label, String pattern, String example, int line) {
     List<String> sequence = new ArrayList<>();
     List<String> companions = new ArrayList<>();
-    AgendaWord.Kind kind = AgendaWord.Kind.WHOLE;
+    Phrase.Kind kind = Phrase.Kind.WHOLE;
     for (String part : pattern.toLowerCase(Locale.ROOT).split(" ", -1)) {
       if (part.startsWith("+")) {
         companions.add(part.substring(1));
       } else if (part.startsWith("*")) {
-        kind = AgendaWord.Kind.LAST_PART;
+        kind = Phrase.Kind.LAST_PART;
         sequence.add(part.substring(1));
       } else if (part.endsWith("*")) {
-        kind = AgendaWord.Kind.FIRST_PART;
+        kind = Phrase.Kind.FIRST_PART;
         sequence.add(part.substring(0, part.length() - 1));
       } else {
         sequence.add(part);
       }
     }
-    return new AgendaWord(
-        item, List.copyOf(sequence), List.copyOf(companions), kind, example, line);
+    return new Phrase(label, List.copyOf(sequence), List.copyOf(companions), kind, example, line);
   }
 
-  private void add(AgendaWord word) {
+  private void add(Phrase word) {
     words.add(word);
-    Map<String, List<AgendaWord>> index =
+    Map<String, List<Phrase>> index =
         switch (word.kind()) {
           case WHOLE -> byFirstLemma;
           case FIRST_PART -> byFirstPart;
@@ -82,19 +94,23 @@ final class AgendaWordList {
     index.computeIfAbsent(word.sequence().get(0), key -> new ArrayList<>()).add(word);
   }
 
-  List<AgendaWord> words() {
-    return words;
+  /** Every line in the order of the file. */
+  public List<Phrase> phrases() {
+    return List.copyOf(words);
   }
 
-  /** Every match of the sentence, in token order; of one item at one token only the strongest. */
-  List<AgendaMatch> matches(Sentence sentence) {
+  /**
+   * Every match of the sentence, in token order; at one token only the strongest, several where
+   * they are equally strong.
+   */
+  public List<PhraseMatch> matches(Sentence sentence) {
     String[] lemmas = new String[sentence.size()];
     String[] forms = new String[sentence.size()];
     for (int i = 0; i < lemmas.length; i++) {
       lemmas[i] = sentence.lemma(i).toLowerCase(Locale.ROOT);
       forms[i] = sentence.form(i).toLowerCase(Locale.ROOT);
     }
-    List<AgendaMatch> found = new ArrayList<>();
+    List<PhraseMatch> found = new ArrayList<>();
     for (int i = 0; i < lemmas.length; i++) {
       if (sentence.upos(i) == Upos.PUNCT) {
         continue;
@@ -113,21 +129,21 @@ final class AgendaWordList {
       String[] lemmas,
       String[] forms,
       int token,
-      @org.jspecify.annotations.Nullable List<AgendaWord> candidates,
-      List<AgendaMatch> found) {
+      @Nullable List<Phrase> candidates,
+      List<PhraseMatch> found) {
     if (candidates == null) {
       return;
     }
-    for (AgendaWord word : candidates) {
+    for (Phrase word : candidates) {
       int last = sequenceEnd(sentence, lemmas, forms, token, word.sequence());
       if (last >= 0 && companionsNear(lemmas, forms, token, word.companions())) {
-        found.add(new AgendaMatch(word.item(), last, word.strength(), word.line()));
+        found.add(new PhraseMatch(word.label(), last, word.strength(), word.line()));
       }
     }
   }
 
   private void parts(
-      Sentence sentence, String[] lemmas, String[] forms, int token, List<AgendaMatch> found) {
+      Sentence sentence, String[] lemmas, String[] forms, int token, List<PhraseMatch> found) {
     if (sentence.upos(token) != Upos.NOUN
         && sentence.upos(token) != Upos.PROPN
         && sentence.upos(token) != Upos.ADJ) {
@@ -144,14 +160,14 @@ final class AgendaWordList {
       String[] lemmas,
       String[] forms,
       int token,
-      @org.jspecify.annotations.Nullable List<AgendaWord> candidates,
-      List<AgendaMatch> found) {
+      @Nullable List<Phrase> candidates,
+      List<PhraseMatch> found) {
     if (candidates == null) {
       return;
     }
-    for (AgendaWord word : candidates) {
+    for (Phrase word : candidates) {
       if (companionsNear(lemmas, forms, token, word.companions())) {
-        found.add(new AgendaMatch(word.item(), token, word.strength(), word.line()));
+        found.add(new PhraseMatch(word.label(), token, word.strength(), word.line()));
       }
     }
   }
@@ -211,8 +227,8 @@ final class AgendaWordList {
   }
 
   /** Of several matches at one token the strongest; equal ones of different items all stay. */
-  private static List<AgendaMatch> strongest(List<AgendaMatch> found) {
-    AgendaMatch[] sorted = found.toArray(AgendaMatch[]::new);
+  private static List<PhraseMatch> strongest(List<PhraseMatch> found) {
+    PhraseMatch[] sorted = found.toArray(PhraseMatch[]::new);
     Arrays.sort(
         sorted,
         (a, b) ->
@@ -221,17 +237,17 @@ final class AgendaWordList {
                 : a.strength() != b.strength()
                     ? Double.compare(b.strength(), a.strength())
                     : Integer.compare(a.line(), b.line()));
-    List<AgendaMatch> kept = new ArrayList<>();
+    List<PhraseMatch> kept = new ArrayList<>();
     double best = 0;
     int token = -1;
-    for (AgendaMatch match : sorted) {
+    for (PhraseMatch match : sorted) {
       if (match.token() != token) {
         token = match.token();
         best = match.strength();
       }
       if (match.strength() == best
           && kept.stream()
-              .noneMatch(k -> k.token() == match.token() && k.item().equals(match.item()))) {
+              .noneMatch(k -> k.token() == match.token() && k.label().equals(match.label()))) {
         kept.add(match);
       }
     }
