@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
@@ -38,13 +39,10 @@ final class Polarity {
     for (Effect effect : Effect.values()) {
       polarity.words.put(effect, new HashSet<>());
     }
-    WordFile.rows("/diplomacy/" + language + "/polarity.tsv", 3)
-        .forEach(
-            row ->
-                polarity
-                    .words
-                    .get(Effect.valueOf(row.get(0).toUpperCase(Locale.ROOT)))
-                    .add(row.get(1)));
+    for (var row : WordFile.rows("/diplomacy/" + language + "/polarity.tsv", 3)) {
+      Effect effect = Effect.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+      Objects.requireNonNull(polarity.words.get(effect)).add(row.get(1));
+    }
     return polarity;
   }
 
