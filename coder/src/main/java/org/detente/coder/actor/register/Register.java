@@ -1,0 +1,339 @@
+package org.detente.coder.actor.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.detente.coder.actor.register.NameTrie.Found;
+import org.detente.coder.actor.register.RegisterMatch.Candidate;
+import org.detente.coder.edtf.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who: every party, person, office and noun for one, found by name. Immutable once made and
+ * safe for any number of threads.
+ *
+ * <pre>{@code
+ * Register register = Register.standard();
+ * FoldedTokens tokens = FoldedTokens.of(List.of("De", "Russische", "premier"));
+ * register.matches(tokens, "nl"); // Russische: adjective of RUS; premier: noun, prime minister
+ * }</pre>
+ */
+public final class Register {
+  private static final String FOLDER = "/register/";
+
+  private final Map<String, Party> parties;
+  private final Map<String, Person> people;
+  private final Map<String, List<Person>> peopleByName = new HashMap<>();
+  private final Map<String, List<Person>> peopleBySurname = new HashMap<>();
+  private final Map<String, List<Person>> holders = new HashMap<>();
+  private final Map<String, List<Membership>> memberships;
+  private final Map<String, List<PartyNoun>> nouns = new LinkedHashMap<>();
+  private final List<String> faults;
+  private final NameTrie trie = new NameTrie();
+
+  private Register(RegisterReader reader) {
+    parties = Collections.unmodifiableMap(reader.parties);
+    memberships = Collections.unmodifiableMap(reader.memberships);
+    faults = List.copyOf(reader.faults);
+    Map<String, Person> persons = new LinkedHashMap<>();
+    reader.people.values().forEach(draft -> persons.put(draft.name, person(draft, reader)));
+    people = Collections.unmodifiableMap(persons);
+    parties.values().forEach(this::addNames);
+    people.values().forEach(this::addNames);
+    reader.nouns.forEach(this::addNames);
+  }
+
+  /** The register that comes with the product, read at the first call. */
+  public static Register standard() {
+    return Standard.REGISTER;
+  }
+
+  private static final class Standard {
+    static final Register REGISTER = new Register(readStandard());
+  }
+
+  /**
+   * The standard register and files of the same format, or PETRARCH actor dictionaries ({@code
+   * .txt}); what a file says again stands beside what was known.
+   *
+   * @throws RegisterException where a file has faults; all of them are told
+   */
+  public static Register withFiles(List<Path> files) {
+    if (files.isEmpty()) {
+      return standard();
+    }
+    RegisterReader reader = readStandard();
+    int known = reader.faults.size();
+    for (Path file : files) {
+      readFile(reader, file);
+    }
+    if (reader.faults.size() > known) {
+      throw new RegisterException(reader.faults.subList(known, reader.faults.size()));
+    }
+    return new Register(reader);
+  }
+
+  /** A register of the given texts alone, file names mapped to contents; for tests and checks. */
+  static Register of(Map<String, String> files) {
+    RegisterReader reader = new RegisterReader();
+    files.forEach((name, text) -> reader.read(name, text, languageOf(name)));
+    return new Register(reader);
+  }
+
+  private static void readFile(RegisterReader reader, Path file) {
+    try {
+      reader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8), "");
+    } catch (IOException e) {
+      reader.faults.add(file + ": cannot be read as UTF-8 text (" + e.getMessage() + ")");
+    }
+  }
+
+  private static RegisterReader readStandard() {
+    RegisterReader reader = new RegisterReader();
+    for (String name : resource("index.txt").split("\n")) {
+      String file = name.strip();
+      if (!file.isEmpty() && file.charAt(0) != '#') {
+        reader.read(file, resource(file), languageOf(file));
+      }
+    }
+    return reader;
+  }
+
+  /** {@code nl} of {@code nl/roles.tsv}, empty for what has no language's folder. */
+  private static String languageOf(String file) {
+    int slash = file.indexOf('/');
+    return slash == 2 ? file.substring(0, slash) : "";
+  }
+
+  static String resource(String name) {
+    try (InputStream in = Register.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the register's file is missing: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Person person(RegisterReader.PersonDraft draft, RegisterReader reader) {
+    Set<String> surnames = new LinkedHashSet<>();
+    surnames.addAll(reader.familyNames.of(draft.name, draft.country));
+    List<String> aliases = new ArrayList<>();
+    for (String alias : draft.aliases) {
+      if (alias.indexOf(' ') < 0) {
+        surnames.add(alias);
+      } else {
+        aliases.add(alias);
+        surnames.addAll(reader.familyNames.of(alias, draft.country));
+      }
+    }
+    return new Person(
+        draft.name, aliases, new ArrayList<>(surnames), draft.country, draft.gender, draft.terms);
+  }
+
+  private void addNames(Party party) {
+    for (PartyName name : party.names()) {
+      trie.add(new Candidate(party, name.kind(), name.text(), name.language()));
+    }
+  }
+
+  private void addNames(Person person) {
+    addName(person, person.name());
+    person.aliases().forEach(alias -> addName(person, alias));
+    for (String surname : person.surnames()) {
+      trie.add(new Candidate(person, NameKind.SURNAME, surname, PartyName.ANY));
+      add(peopleBySurname, FoldedTokens.fold(surname), person);
+    }
+    for (Term term : person.terms()) {
+      add(holders, term.party() + '\t' + term.office(), person);
+    }
+  }
+
+  private void addName(Person person, String name) {
+    trie.add(new Candidate(person, NameKind.PERSON, name, PartyName.ANY));
+    add(peopleByName, FoldedTokens.fold(name), person);
+  }
+
+  private static void add(Map<String, List<Person>> map, String key, Person person) {
+    List<Person> list = map.computeIfAbsent(key, k -> new ArrayList<>(1));
+    if (!list.contains(person)) {
+      list.add(person);
+    }
+  }
+
+  private void addNames(PartyNoun noun) {
+    nouns.computeIfAbsent(noun.language(), l -> new ArrayList<>()).add(noun);
+    for (PartyNoun.Form form : noun.forms()) {
+      trie.add(new Candidate(noun, NameKind.NOUN, form.text(), noun.language()));
+    }
+  }
+
+  /**
+   * All names in a sentence from left to right, the longest first, none inside another.
+   *
+   * @param language ISO 639-1 code: names of other languages are found too, their adjectives,
+   *     inhabitants and nouns are not
+   */
+  public List<RegisterMatch> matches(FoldedTokens tokens, String language) {
+    List<RegisterMatch> matches = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Found found = trie.longest(tokens, i, language);
+      if (found != null) {
+        matches.add(match(tokens, i, found));
+        i = found.lastPiece();
+      }
+    }
+    return matches;
+  }
+
+  /**
+   * The longest name that begins with a token.
+   *
+   * @param token index of a token
+   * @param language as for {@link #matches}
+   */
+  public Optional<RegisterMatch> longestMatch(FoldedTokens tokens, int token, String language) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.token(i) == token) {
+        Found found = trie.longest(tokens, i, language);
+        return found == null ? Optional.empty() : Optional.of(match(tokens, i, found));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static RegisterMatch match(FoldedTokens tokens, int first, Found found) {
+    int last = found.lastPiece();
+    return new RegisterMatch(
+        tokens.token(first),
+        tokens.token(last),
+        tokens.begin(first),
+        tokens.end(last),
+        tokens.beginsToken(first) && tokens.endsToken(last),
+        found.genitive(),
+        found.candidates());
+  }
+
+  /** The party with this id. */
+  public Optional<Party> party(String id) {
+    return Optional.ofNullable(parties.get(id));
+  }
+
+  /** All parties in the order of the files. */
+  public Collection<Party> parties() {
+    return parties.values();
+  }
+
+  /** All persons in the order of the files. */
+  public Collection<Person> people() {
+    return people.values();
+  }
+
+  /** The person with exactly this spelling, the register's own. */
+  public Optional<Person> person(String name) {
+    return Optional.ofNullable(people.get(name));
+  }
+
+  /** Persons by a whole name in any known spelling; case and diacritics do not matter. */
+  public List<Person> peopleNamed(String name) {
+    return peopleByName.getOrDefault(FoldedTokens.fold(name), List.of());
+  }
+
+  /** Persons by what the press calls them; case and diacritics do not matter. */
+  public List<Person> peopleCalled(String surname) {
+    return peopleBySurname.getOrDefault(FoldedTokens.fold(surname), List.of());
+  }
+
+  /**
+   * Who held an office at some time within a date, in the order of the files.
+   *
+   * @param party id of the party spoken for
+   * @param office the English label ({@code foreign minister})
+   */
+  public List<Person> holders(String party, String office, @Nullable Edtf date) {
+    Period day = Period.of(date);
+    return holders.getOrDefault(party + '\t' + office, List.of()).stream()
+        .filter(
+            person ->
+                person.terms().stream()
+                    .anyMatch(
+                        t ->
+                            t.party().equals(party)
+                                && t.office().equals(office)
+                                && t.period().overlaps(day)))
+        .toList();
+  }
+
+  /** The nouns of a language in the order of its files. */
+  public List<PartyNoun> nouns(String language) {
+    return nouns.getOrDefault(language, List.of());
+  }
+
+  /** The nouns of a language with this lemma. */
+  public List<PartyNoun> nouns(String language, String lemma) {
+    return nouns(language).stream().filter(noun -> noun.lemma().equals(lemma)).toList();
+  }
+
+  /** Ids of those who belonged to a party at some time within the date, sorted. */
+  public List<String> membersOf(String party, @Nullable Edtf date) {
+    Period day = Period.of(date);
+    Set<String> members = new TreeSet<>();
+    for (Membership membership : memberships.getOrDefault(party, List.of())) {
+      if (membership.period().overlaps(day)) {
+        members.add(membership.member());
+      }
+    }
+    return List.copyOf(members);
+  }
+
+  /** How many members a party had, a range where some joined or left within the date. */
+  public MemberCount countMembers(String party, @Nullable Edtf date) {
+    Period day = Period.of(date);
+    long least =
+        memberships.getOrDefault(party, List.of()).stream()
+            .filter(m -> m.period().covers(day))
+            .map(Membership::member)
+            .distinct()
+            .count();
+    return new MemberCount((int) least, membersOf(party, date).size());
+  }
+
+  /** Ids of the organisations and forums that a party belonged to, sorted. */
+  public List<String> organisationsOf(String member, @Nullable Edtf date) {
+    Period day = Period.of(date);
+    Set<String> organisations = new TreeSet<>();
+    for (List<Membership> list : memberships.values()) {
+      for (Membership membership : list) {
+        if (membership.member().equals(member) && membership.period().overlaps(day)) {
+          organisations.add(membership.party());
+        }
+      }
+    }
+    return List.copyOf(organisations);
+  }
+
+  /** All memberships in the order of the files. */
+  List<Membership> memberships() {
+    return memberships.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Lines that were left out as faulty, one sentence each, with file and line. */
+  public List<String> faults() {
+    return faults;
+  }
+}
