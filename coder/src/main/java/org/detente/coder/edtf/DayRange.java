@@ -19,7 +19,8 @@ public record DayRange(long first, long last) {
 
   public DayRange {
     if (last < first) {
-      throw new IllegalArgumentException("a range that ends before it begins: " + first + ".." + last);
+      throw new IllegalArgumentException(
+          "a range that ends before it begins: " + first + ".." + last);
     }
   }
 

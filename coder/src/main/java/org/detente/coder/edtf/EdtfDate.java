@@ -68,8 +68,7 @@ public record EdtfDate(
 
   /** A date without qualification or clock time; the parts as EDTF writes them. */
   public static EdtfDate plain(String year, @Nullable String month, @Nullable String day) {
-    return new EdtfDate(
-        year, month, day, Qualifier.NONE, Qualifier.NONE, Qualifier.NONE, null);
+    return new EdtfDate(year, month, day, Qualifier.NONE, Qualifier.NONE, Qualifier.NONE, null);
   }
 
   private static String pad(int year) {
@@ -88,8 +87,7 @@ public record EdtfDate(
 
   /** The same day at a clock time ({@code 14:30}). */
   public EdtfDate at(String clock) {
-    return new EdtfDate(
-        year, month, day, yearQualifier, monthQualifier, dayQualifier, clock);
+    return new EdtfDate(year, month, day, yearQualifier, monthQualifier, dayQualifier, clock);
   }
 
   /** Whether it names a day, without unspecified digits. */
@@ -137,11 +135,11 @@ public record EdtfDate(
   private static boolean matches(String mask, int number) {
     char tens = mask.charAt(0);
     char units = mask.charAt(1);
-    return (tens == 'X' || tens - '0' == number / 10) && (units == 'X' || units - '0' == number % 10);
+    return (tens == 'X' || tens - '0' == number / 10)
+        && (units == 'X' || units - '0' == number % 10);
   }
 
-  private static List<DayRange> ranges(
-      String year, @Nullable String month, @Nullable String day) {
+  private static List<DayRange> ranges(String year, @Nullable String month, @Nullable String day) {
     if (year.indexOf('X') < 0) {
       int number = Integer.parseInt(year);
       return DayRange.joined(ofYear(number, month, day));
