@@ -3,7 +3,10 @@ package org.detente.coder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.detente.coder.actor.Mentions;
+import org.detente.coder.language.LanguageIdentifier;
+import org.detente.coder.language.LanguageTable;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.record.CodedDocument;
 import org.detente.coder.record.Note;
@@ -11,6 +14,7 @@ import org.detente.coder.record.Quantity;
 import org.detente.coder.record.Quotation;
 import org.detente.coder.text.Document;
 import org.detente.coder.time.TemporalMention;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads a document through the stages. A stage that fails on a document leaves its part of the
@@ -19,6 +23,9 @@ import org.detente.coder.time.TemporalMention;
 public final class Pipeline implements Coder {
   /** Code of the note on a stage that failed. */
   public static final String STAGE_FAILED = "stage-failed";
+
+  /** Code of the note on a text that is in none of the languages that are coded. */
+  public static final String UNSUPPORTED_LANGUAGE = "unsupported-language";
 
   private final Stages stages;
 
@@ -33,8 +40,14 @@ public final class Pipeline implements Coder {
   }
 
   /** Codes a document and keeps what every stage made of it. */
-  public Analysis analyse(Document document) {
+  public Analysis analyse(Document given) {
     List<Note> notes = new ArrayList<>();
+    Document document = inItsLanguage(given);
+    String language = document.language();
+    if (language == null || !LanguageTable.standard().isCoded(language)) {
+      notes.add(new Note(UNSUPPORTED_LANGUAGE, unsupported(language)));
+      return new Analysis(nothingFound(document, notes), List.of(), List.of(), Stages.NOBODY);
+    }
     List<Sentence> sentences =
         stage("language", notes, List.of(), () -> stages.language().analyse(document));
     List<TemporalMention> times =
@@ -67,6 +80,38 @@ public final class Pipeline implements Coder {
             times.stream().map(TemporalMention::expression).toList(),
             notes);
     return new Analysis(record, sentences, times, mentions);
+  }
+
+  private static Document inItsLanguage(Document document) {
+    String given = document.language();
+    if (given != null) {
+      return document.withLanguage(LanguageTable.standard().codeOf(given).orElse(given));
+    }
+    return LanguageIdentifier.identify(document).map(document::withLanguage).orElse(document);
+  }
+
+  private static String unsupported(@Nullable String language) {
+    LanguageTable table = LanguageTable.standard();
+    String coded =
+        table.coded().stream()
+            .map(row -> row.name() + " (" + row.code() + ")")
+            .collect(Collectors.joining(" and "));
+    if (language == null) {
+      return "the text is in no language that could be told; coded are "
+          + coded
+          + ": give --language if it is one of these";
+    }
+    return "the text is in “"
+        + table.nameOf(language).orElse(language)
+        + "”; coded are "
+        + coded
+        + ": skipped";
+  }
+
+  private static CodedDocument nothingFound(Document document, List<Note> notes) {
+    return new CodedDocument(
+        document, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), notes);
   }
 
   private static <T> T stage(String name, List<Note> notes, T nothing, Supplier<T> work) {

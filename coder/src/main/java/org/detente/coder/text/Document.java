@@ -32,4 +32,9 @@ public record Document(
       throw new IllegalArgumentException("bodyBegin outside the text: " + bodyBegin);
     }
   }
+
+  /** The same document in a language. */
+  public Document withLanguage(String code) {
+    return new Document(id, title, text, bodyBegin, code, date, dateSource, source, url);
+  }
 }
