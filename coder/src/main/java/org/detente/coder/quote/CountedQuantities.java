@@ -110,8 +110,7 @@ public final class CountedQuantities implements QuantityFinder {
     return words.toString().replace('’', '\'');
   }
 
-  private static boolean approximatesBefore(
-      Sentence sentence, int token, QuantityLexicon lexicon) {
+  private static boolean approximatesBefore(Sentence sentence, int token, QuantityLexicon lexicon) {
     int start = token;
     if (start > 0 && lexicon.unitOfSign(sentence.form(start - 1)) != null) {
       start--;

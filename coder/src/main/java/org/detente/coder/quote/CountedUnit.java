@@ -156,8 +156,7 @@ final class CountedUnit {
   private @Nullable String fate(Sentence sentence, int noun, int predicate) {
     boolean subject = isSubject(sentence, noun);
     boolean passive = isPassive(sentence, predicate);
-    for (QuantityLexicon.UnitPredicate candidate :
-        lexicon.predicates(sentence.lemma(predicate))) {
+    for (QuantityLexicon.UnitPredicate candidate : lexicon.predicates(sentence.lemma(predicate))) {
       boolean role = candidate.ofSubject() ? subject : !subject || passive;
       if (role && hasAll(sentence, predicate, candidate)) {
         return candidate.unit();

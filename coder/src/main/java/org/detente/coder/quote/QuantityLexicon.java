@@ -70,7 +70,9 @@ final class QuantityLexicon {
     }
   }
 
-  /** The unit of a counted noun by lemma, form, or last part of a compound; null where it is none. */
+  /**
+   * The unit of a counted noun by lemma, form, or last part of a compound; null where it is none.
+   */
   @Nullable String unitOf(Sentence sentence, int token) {
     String lemma = sentence.lemma(token).toLowerCase(Locale.ROOT);
     String unit = nouns.get(lemma);

@@ -32,9 +32,7 @@ final class QuantityOwner {
     this.sentences = sentences;
     this.mentions = mentions;
     for (Mention mention : mentions.all()) {
-      bySentence
-          .computeIfAbsent(mention.sentence(), k -> new ArrayList<>())
-          .add(mention);
+      bySentence.computeIfAbsent(mention.sentence(), k -> new ArrayList<>()).add(mention);
     }
   }
 
@@ -77,8 +75,7 @@ final class QuantityOwner {
       }
     }
     for (int i = Math.max(0, number - 2); i < number; i++) {
-      String party =
-          sentence.isUnder(i, noun) && i != noun ? partyAt(sentence, i, true) : null;
+      String party = sentence.isUnder(i, noun) && i != noun ? partyAt(sentence, i, true) : null;
       if (party != null) {
         return party;
       }
@@ -106,8 +103,7 @@ final class QuantityOwner {
 
   private @Nullable String partyAt(Sentence sentence, int token, boolean places) {
     for (Mention mention : mentions.at(sentence.index(), token)) {
-      if (mention.actor().party() != null
-          && (places || mention.kind() != Mention.Kind.PLACE)) {
+      if (mention.actor().party() != null && (places || mention.kind() != Mention.Kind.PLACE)) {
         return mention.actor().party();
       }
     }

@@ -1,0 +1,148 @@
+package org.detente.coder.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.detente.coder.language.Feature;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** A language's words of reported speech. */
+final class CueLexicon {
+  /**
+   * A verb that reports speech.
+   *
+   * @param direct whether it reports a quotation beside it, not only one that depends on it
+   * @param clause whether it reports a clause without marks
+   */
+  record Cue(String lemma, boolean direct, boolean clause) {}
+
+  /** Words that name a source: {@code volgens}, {@code naar eigen zeggen}. */
+  record Attribution(List<String> words, boolean after) {}
+
+  private final Map<String, Cue> cues = new HashMap<>();
+  private final Map<String, Cue> pasts = new HashMap<>();
+  private final Map<String, Cue> phrases = new HashMap<>();
+  private final Map<String, List<Attribution>> attributions = new HashMap<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Set<String> sources = new HashSet<>();
+  final QuotationMarks marks;
+
+  CueLexicon(String language) {
+    for (String[] row : QuoteTable.rows(language, "cues", 4)) {
+      addCue(row);
+    }
+    for (String[] row : QuoteTable.rows(language, "attributions", 3)) {
+      List<String> parts = List.of(row[0].split(" "));
+      attributions
+          .computeIfAbsent(parts.get(0), k -> new ArrayList<>())
+          .add(new Attribution(parts, row[1].equals("after")));
+    }
+    for (String[] row : QuoteTable.rows(language, "reporting", 2)) {
+      words.computeIfAbsent(row[0], k -> new HashSet<>()).add(row[1]);
+    }
+    for (String[] row : QuoteTable.rows(language, "sources", 1)) {
+      sources.add(row[0]);
+    }
+    Set<String> elisions = new HashSet<>();
+    for (String[] row : QuoteTable.rows(language, "elisions", 1)) {
+      elisions.add(row[0]);
+    }
+    marks = new QuotationMarks(elisions);
+  }
+
+  private void addCue(String[] row) {
+    List<String> frames = List.of(row[2].split(","));
+    Cue cue = new Cue(row[0], frames.contains("d") && !frames.contains("s"), frames.contains("t"));
+    int space = row[0].indexOf(' ');
+    if (space > 0) {
+      phrases.put(row[0], cue);
+    } else {
+      cues.put(row[0], cue);
+    }
+    if (row[1].indexOf(' ') < 0) {
+      pasts.putIfAbsent(row[1], cue);
+    }
+  }
+
+  /** The cue that a verb of the sentence is, or null. */
+  @Nullable Cue cue(Sentence sentence, int token) {
+    Upos upos = sentence.upos(token);
+    if (upos != Upos.VERB && upos != Upos.AUX) {
+      return null;
+    }
+    String lemma = sentence.lemma(token).toLowerCase(Locale.ROOT);
+    Cue cue = cues.get(lemma);
+    if (cue == null && upos == Upos.VERB) {
+      cue = pasts.get(sentence.form(token).toLowerCase(Locale.ROOT));
+    }
+    return cue != null ? cue : phrase(sentence, token, lemma);
+  }
+
+  /** A cue of two words, such as {@code laten weten} or {@code point out}, by its first. */
+  private @Nullable Cue phrase(Sentence sentence, int token, String lemma) {
+    for (Map.Entry<String, Cue> entry : phrases.entrySet()) {
+      String phrase = entry.getKey();
+      if (!phrase.startsWith(lemma + " ")) {
+        continue;
+      }
+      String second = phrase.substring(lemma.length() + 1);
+      for (int i = token + 1; i < Math.min(sentence.size(), token + 14); i++) {
+        if (sentence.form(i).equalsIgnoreCase(second)) {
+          return entry.getValue();
+        }
+      }
+      for (int i = Math.max(0, token - 2); i < token; i++) {
+        if (sentence.form(i).equalsIgnoreCase(second)) {
+          return entry.getValue();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether the verb is finite or a participle: what can report. */
+  static boolean reports(Sentence sentence, int token) {
+    return !sentence.has(token, Feature.VERBFORM_INF);
+  }
+
+  /** The attribution whose words begin at the token, the longest, or null. */
+  @Nullable Attribution attribution(Sentence sentence, int token) {
+    Attribution best = null;
+    String first = sentence.form(token).toLowerCase(Locale.ROOT);
+    for (Attribution candidate : attributions.getOrDefault(first, List.of())) {
+      if (standsAt(sentence, token, candidate.words)
+          && (best == null || candidate.words.size() > best.words.size())) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static boolean standsAt(Sentence sentence, int token, List<String> words) {
+    if (token + words.size() > sentence.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!sentence.form(token + i).equalsIgnoreCase(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the form is a word of this kind in {@code reporting.tsv}. */
+  boolean is(String kind, String form) {
+    return words.getOrDefault(kind, Set.of()).contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the noun can be a source though it names no party. */
+  boolean isSource(String lemma) {
+    return sources.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,259 @@
+package org.detente.coder.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.detente.coder.language.Relation;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
+import org.detente.coder.quote.QuotationMarks.Quoted;
+import org.detente.coder.quote.Speakers.Zone;
+import org.detente.coder.record.Quotation;
+import org.detente.coder.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is reported without marks: the clause of a verb of saying ({@code zei dat …}, {@code
+ * said …}), the clause before a reporting one ({@code …, zei X}), and what an attribution covers
+ * ({@code volgens X …}).
+ */
+final class IndirectSpeech {
+  /** A clause of which so much stands between marks is a direct quotation already. */
+  private static final double MOSTLY = 0.6;
+
+  private final Document document;
+  private final Speakers speakers;
+  private final CueLexicon lexicon;
+  private final List<Quotation> direct;
+  private final List<Quoted> quoted;
+
+  IndirectSpeech(
+      Document document,
+      Speakers speakers,
+      CueLexicon lexicon,
+      List<Quotation> direct,
+      List<Quoted> quoted) {
+    this.document = document;
+    this.speakers = speakers;
+    this.lexicon = lexicon;
+    this.direct = direct;
+    this.quoted = quoted;
+  }
+
+  /** The indirect quotations of a sentence. */
+  List<Quotation> find(Sentence sentence) {
+    List<Quotation> found = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      CueLexicon.Attribution attribution = lexicon.attribution(sentence, i);
+      Quotation quotation = null;
+      if (attribution != null) {
+        quotation = attributed(sentence, i, attribution);
+      } else {
+        CueLexicon.Cue cue = lexicon.cue(sentence, i);
+        if (cue != null && cue.clause() && !isQuoted(sentence, i)) {
+          quotation = reported(sentence, i);
+        }
+      }
+      if (quotation != null) {
+        found.add(quotation);
+      }
+    }
+    return found;
+  }
+
+  private boolean isQuoted(Sentence sentence, int token) {
+    for (Quotation quotation : direct) {
+      if (quotation.begin() <= sentence.begin(token) && sentence.end(token) <= quotation.end()) {
+        return true;
+      }
+      if (quotation.begin() > sentence.end(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Quotation reported(Sentence sentence, int verb) {
+    int clause = sentence.child(verb, Relation.CCOMP);
+    if (clause >= 0 && hasComplementizer(sentence, clause)) {
+      return complement(sentence, verb, clause);
+    }
+    if (clause > verb) {
+      return complement(sentence, verb, clause);
+    }
+    return parenthesis(sentence, verb);
+  }
+
+  private boolean hasComplementizer(Sentence sentence, int clause) {
+    int mark = sentence.child(clause, Relation.MARK);
+    return mark >= 0 && lexicon.is("complementizer", sentence.form(mark));
+  }
+
+  /** The clause of {@code zei dat …}, from behind the complementizer to its end. */
+  private @Nullable Quotation complement(Sentence sentence, int verb, int clause) {
+    int mark = sentence.child(clause, Relation.MARK);
+    if (mark >= 0 && !lexicon.is("complementizer", sentence.form(mark))) {
+      return null;
+    }
+    int first = mark >= 0 ? mark + 1 : Speakers.leftmost(sentence, clause);
+    int last = lastOf(sentence, clause);
+    if (mark < 0 && first <= verb) {
+      first = verb + 1;
+    }
+    while (first < last && sentence.upos(first) == Upos.PUNCT && !isMark(sentence, first)) {
+      first++;
+    }
+    int subject = speakers.subject(sentence, verb, new Zone(first, last));
+    return quotation(sentence, verb, subject, first, last);
+  }
+
+  private static int lastOf(Sentence sentence, int token) {
+    int last = token;
+    for (int child : sentence.children(token)) {
+      last = Math.max(last, lastOf(sentence, child));
+    }
+    return last;
+  }
+
+  private boolean isMark(Sentence sentence, int token) {
+    for (Quoted span : quoted) {
+      if (span.markBegin() == sentence.begin(token) || span.markEnd() == sentence.end(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The clause before a reporting one: {@code …, zei de minister}, {@code …, X said Monday}. */
+  private @Nullable Quotation parenthesis(Sentence sentence, int verb) {
+    int comma = commaBefore(sentence, verb);
+    if (comma < 2 || sentence.child(verb, Relation.MARK) >= 0) {
+      return null;
+    }
+    if (sentence.relation(verb).universal() == Relation.ACL
+        || sentence.relation(verb) == Relation.ACL_RELCL
+        || sentence.child(verb, Relation.OBJ) > verb
+        || sentence.child(verb, Relation.XCOMP) > verb) {
+      return null;
+    }
+    int subject = speakers.subject(sentence, verb, new Zone(0, comma));
+    if (subject <= comma || !hasVerb(sentence, 0, comma)) {
+      return null;
+    }
+    boolean inverted = subject > verb;
+    if (inverted ? verb - comma > 2 : subjectStart(sentence, subject) - comma > 2) {
+      return null;
+    }
+    return quotation(sentence, verb, subject, 0, comma - 1);
+  }
+
+  private static int subjectStart(Sentence sentence, int subject) {
+    return Speakers.leftmost(sentence, subject);
+  }
+
+  private static int commaBefore(Sentence sentence, int verb) {
+    for (int i = verb - 1; i >= Math.max(1, verb - 14); i--) {
+      if (sentence.form(i).equals(",")) {
+        int head = i + 1;
+        boolean apposition = head < verb && sentence.relation(head).universal() == Relation.APPOS;
+        if (!apposition) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasVerb(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.upos(i) == Upos.VERB || sentence.upos(i) == Upos.AUX) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What {@code volgens X} covers: the rest of the sentence before or behind it. */
+  private @Nullable Quotation attributed(
+      Sentence sentence, int token, CueLexicon.Attribution attribution) {
+    int behind = token + attribution.words().size();
+    int first = 0;
+    int last = sentence.size() - 1;
+    int subject;
+    if (attribution.after()) {
+      subject = speakers.phraseBehind(sentence, behind, Zone.NONE);
+      if (subject < 0 || !speakers.isSource(sentence, subject)) {
+        return null;
+      }
+      int phraseEnd = Math.max(lastOfPhrase(sentence, subject), behind);
+      if (token <= 1) {
+        first = phraseEnd + 1;
+      } else if (phraseEnd >= sentence.size() - 3) {
+        last = token - 1;
+      }
+    } else {
+      subject = sentence.root() < 0 ? -1 : speakers.subject(sentence, sentence.root(), Zone.NONE);
+    }
+    if (first > last || !hasVerb(sentence, first, last + 1)) {
+      return null;
+    }
+    return quotation(sentence, token, subject, first, last);
+  }
+
+  private static int lastOfPhrase(Sentence sentence, int head) {
+    int last = head;
+    for (int child : sentence.children(head)) {
+      boolean inside =
+          switch (sentence.relation(child).universal()) {
+            case FLAT, COMPOUND, NMOD, APPOS, CONJ, AMOD -> true;
+            default -> false;
+          };
+      if (inside && child > head && child - last < 8) {
+        last = Math.max(last, lastOfPhrase(sentence, child));
+      }
+    }
+    return last;
+  }
+
+  private @Nullable Quotation quotation(Sentence sentence, int cue, int subject, int from, int to) {
+    if (subject < 0) {
+      return null;
+    }
+    int first = from;
+    int last = to;
+    while (first <= last && isEdge(sentence, first)) {
+      first++;
+    }
+    while (last >= first && isEdge(sentence, last)) {
+      last--;
+    }
+    if (last - first < 1) {
+      return null;
+    }
+    int begin = sentence.begin(first);
+    int end = sentence.end(last);
+    if (coveredByMarks(begin, end)) {
+      return null;
+    }
+    return new Quotation(
+        speakers.actor(sentence, subject),
+        document.text().slice(sentence.begin(cue), sentence.end(cue)),
+        document.text().slice(begin, end),
+        begin,
+        end,
+        false,
+        sentence.index());
+  }
+
+  private boolean isEdge(Sentence sentence, int token) {
+    return sentence.upos(token) == Upos.PUNCT && !isMark(sentence, token);
+  }
+
+  private boolean coveredByMarks(int begin, int end) {
+    int covered = 0;
+    for (Quotation quotation : direct) {
+      int shared = Math.min(end, quotation.end()) - Math.max(begin, quotation.begin());
+      covered += Math.max(0, shared);
+    }
+    return covered >= MOSTLY * (end - begin);
+  }
+}
