@@ -2,6 +2,7 @@ package org.detente.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.detente.app.input.ArticleReader;
 import org.detente.app.input.InputFormat;
 import org.detente.app.output.CsvFormatter;
@@ -10,17 +11,23 @@ import org.detente.app.output.OutputFormat;
 import org.detente.app.output.RecordFormatter;
 import org.detente.coder.Coders;
 import org.detente.coder.edtf.Edtf;
+import org.detente.coder.language.LanguageTable;
+import org.detente.coder.text.PublicationDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code detente code}: articles in, records out. */
 @Command(name = "code", description = "Code articles: who did, said, demanded what, to whom, when.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CodeCommand implements Callable<Integer> {
   @ParentCommand private Detente detente;
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE|FOLDER|-",
@@ -62,13 +69,47 @@ final class CodeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ArticleReader reader =
-        new ArticleReader(
-            input, date == null ? null : Edtf.parse(date), language, detente.console().input());
+        new ArticleReader(input, givenDate(), givenLanguage(), detente.console().input());
+    if (threads < 1) {
+      throw usage("--threads: give 1 or more, not " + threads);
+    }
     try (CodingRun run =
-        new CodingRun(Coders.standard(), formatter(), detente.console(), Math.max(1, threads))) {
+        new CodingRun(Coders.standard(), formatter(), detente.console(), threads)) {
       reader.read(articles, run);
       return run.finish().failed() == 0 ? 0 : 1;
     }
+  }
+
+  private @Nullable Edtf givenDate() {
+    if (date == null) {
+      return null;
+    }
+    return PublicationDate.find(date)
+        .orElseThrow(
+            () -> usage("--date: “" + date + "” is no date; write " + PublicationDate.FORMS));
+  }
+
+  private @Nullable String givenLanguage() {
+    if (language == null) {
+      return null;
+    }
+    LanguageTable table = LanguageTable.standard();
+    return table
+        .codeOf(language)
+        .filter(table::isCoded)
+        .orElseThrow(
+            () ->
+                usage(
+                    "--language: “"
+                        + language
+                        + "” is not coded; give "
+                        + table.coded().stream()
+                            .map(LanguageTable.Row::code)
+                            .collect(Collectors.joining(" or "))));
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private RecordFormatter formatter() {

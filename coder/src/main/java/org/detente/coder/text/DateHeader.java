@@ -1,8 +1,5 @@
 package org.detente.coder.text;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import org.detente.coder.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record DateHeader(@Nullable Edtf date, int bodyBegin) {
   private static final String WORD = "date";
-  static final String FORMS = "YYYY, YYYY-MM or YYYY-MM-DD";
 
   /**
    * Reads the header of a text, if it has one. A text whose first word is {@code date} has a header
@@ -45,37 +41,18 @@ record DateHeader(@Nullable Edtf date, int bodyBegin) {
       return new DateHeader(null, word);
     }
     String value = characters.substring(begin, Math.min(end, begin + 40));
-    Edtf date = dateOf(value);
+    Edtf date = PublicationDate.find(value).orElse(null);
     if (date == null) {
       throw new InputException(
           source,
           line > 0 ? line : lineOf(characters, begin),
-          "the header's date “" + value + "” is no date; write " + FORMS + ", or give --date");
+          "the header's date “"
+              + value
+              + "” is no date; write "
+              + PublicationDate.FORMS
+              + ", or give --date");
     }
     return new DateHeader(date, skipSpace(characters, end));
-  }
-
-  /** Reads a calendar date to the day, the month or the year; null where it is none. */
-  static @Nullable Edtf dateOf(String value) {
-    try {
-      switch (value.length()) {
-        case 4 -> {
-          return allDigits(value) ? Edtf.parse(value) : null;
-        }
-        case 7 -> YearMonth.parse(value);
-        case 10 -> LocalDate.parse(value);
-        default -> {
-          return null;
-        }
-      }
-      return Edtf.parse(value);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static boolean allDigits(String value) {
-    return value.chars().allMatch(c -> isDigit((char) c));
   }
 
   private static boolean isDigit(char c) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonLine {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int DATE_LENGTH = 10;
 
   private JsonLine() {}
 
@@ -89,21 +88,17 @@ public final class JsonLine {
     return fields;
   }
 
-  /** A date, or a time stamp of which the day counts. */
   private static @Nullable Edtf date(@Nullable String value, String source, int number)
       throws InputException {
     if (value == null || value.isBlank()) {
       return null;
     }
-    String day =
-        value.length() > DATE_LENGTH && value.charAt(DATE_LENGTH) == 'T'
-            ? value.substring(0, DATE_LENGTH)
-            : value;
-    Edtf date = DateHeader.dateOf(day);
-    if (date == null) {
-      throw new InputException(
-          source, number, "the date “" + value + "” is no date; write " + DateHeader.FORMS);
-    }
-    return date;
+    return PublicationDate.find(value)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    source,
+                    number,
+                    "the date “" + value + "” is no date; write " + PublicationDate.FORMS));
   }
 }
