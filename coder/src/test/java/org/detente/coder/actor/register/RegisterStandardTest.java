@@ -1,0 +1,63 @@
+package org.detente.coder.actor.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.detente.coder.edtf.Edtf;
+import org.junit.jupiter.api.Test;
+
+class RegisterStandardTest {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("detente.root", ".."), "coder/src/main/resources/register");
+
+  @Test
+  void readsWithoutFaults() {
+    assertEquals(List.of(), Register.standard().faults());
+  }
+
+  @Test
+  void theIndexNamesEveryFile() throws IOException {
+    TreeSet<String> indexed = new TreeSet<>();
+    for (String line : Register.resource("index.txt").split("\n")) {
+      if (!line.startsWith("#") && !line.isBlank()) {
+        indexed.add(line.strip());
+      }
+    }
+    TreeSet<String> there = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      files
+          .filter(file -> file.toString().endsWith(".tsv"))
+          .forEach(file -> there.add(FOLDER.relativize(file).toString().replace('\\', '/')));
+    }
+    assertTrue(indexed.remove("places.tsv") || !there.contains("places.tsv"));
+    there.remove("places.tsv");
+    assertEquals(there, indexed, "register/index.txt must name the files of its folder");
+  }
+
+  @Test
+  void officesAreHeldAtADate() {
+    Register register = Register.standard();
+    Edtf day = Edtf.parse("2022-01");
+    assertEquals(
+        "foreign minister", register.peopleCalled("Lavrov").get(0).termsAt(day).get(0).office());
+    assertTrue(
+        register.holders("RUS", "foreign minister", day).stream()
+            .anyMatch(person -> person.name().endsWith("Lavrov")));
+  }
+
+  @Test
+  void reportsHowLongItTakesToRead() {
+    long start = System.nanoTime();
+    Register.withFiles(List.of(FOLDER.resolve("names.tsv")));
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    System.getLogger("register")
+        .log(System.Logger.Level.INFO, "register read in " + millis + " ms");
+    assertTrue(millis >= 0);
+  }
+}
