@@ -1,0 +1,461 @@
+package org.detente.coder.event;
+
+import java.util.Locale;
+import org.detente.coder.event.lexicon.Grammar;
+import org.detente.coder.language.Feature;
+import org.detente.coder.language.Relation;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the clauses of one sentence from its tree. Knows Universal Dependencies and the function
+ * words of the grammar, no content word. One reader a sentence; not for several threads.
+ */
+final class ClauseReader {
+  /** Control and coordination are followed so many steps at most: trees may be wrong. */
+  private static final int DEPTH = 8;
+
+  private final Sentence sentence;
+  private final Grammar grammar;
+  private final @Nullable Clause[] clauses;
+
+  ClauseReader(Sentence sentence, Grammar grammar) {
+    this.sentence = sentence;
+    this.grammar = grammar;
+    this.clauses = new Clause[sentence.size()];
+  }
+
+  /** The clause or noun phrase headed by the token. */
+  Clause clause(int token) {
+    return clause(token, 0);
+  }
+
+  private Clause clause(int token, int depth) {
+    Clause known = clauses[token];
+    if (known != null) {
+      return known;
+    }
+    Clause clause = new Clause(sentence, token, kind(token));
+    clauses[token] = clause;
+    readChildren(clause);
+    if (clause.kind == Clause.Kind.NOUN) {
+      return clause;
+    }
+    shareAuxiliaries(clause, depth);
+    if (!clause.has(Slot.SUBJECT) && !(clause.passive && clause.has(Slot.OBJECT))) {
+      shareSubject(clause, depth);
+    }
+    return clause;
+  }
+
+  private Clause.Kind kind(int token) {
+    Upos tag = sentence.upos(token);
+    if (tag == Upos.VERB || tag == Upos.AUX) {
+      return Clause.Kind.VERB;
+    }
+    for (int child : sentence.children(token)) {
+      Relation relation = sentence.relation(child);
+      if (relation == Relation.COP
+          || relation == Relation.NSUBJ && tag != Upos.NOUN && tag != Upos.PROPN
+          || relation == Relation.AUX_PASS) {
+        return relation == Relation.AUX_PASS ? Clause.Kind.VERB : Clause.Kind.PREDICATIVE;
+      }
+    }
+    if (tag == Upos.NOUN || tag == Upos.PROPN || tag == Upos.PRON || tag == Upos.NUM) {
+      return Clause.Kind.NOUN;
+    }
+    boolean secondary = sentence.relation(token) == Relation.XCOMP;
+    return secondary || sentence.head(token) < 0 || tag == Upos.ADJ
+        ? Clause.Kind.PREDICATIVE
+        : Clause.Kind.NOUN;
+  }
+
+  private void readChildren(Clause clause) {
+    for (int child : sentence.children(clause.token)) {
+      Relation relation = sentence.relation(child);
+      if (relation == Relation.NSUBJ_PASS
+          || relation == Relation.AUX_PASS
+          || relation == Relation.CSUBJ_PASS
+          || relation == Relation.OBL_AGENT && clause.kind == Clause.Kind.VERB) {
+        clause.passive = true;
+      }
+    }
+    if (clause.kind == Clause.Kind.VERB && !clause.passive) {
+      clause.passive = isPassiveParticiple(clause.token);
+    }
+    for (int child : sentence.children(clause.token)) {
+      read(clause, child);
+    }
+  }
+
+  /** A past participle that modifies a noun without auxiliary says what is done to the noun. */
+  private boolean isPassiveParticiple(int token) {
+    Relation relation = sentence.relation(token);
+    if (relation != Relation.ACL && relation != Relation.AMOD && relation != Relation.ADVCL) {
+      return false;
+    }
+    if (!sentence.has(token, Feature.VERBFORM_PART)
+        || sentence.has(token, Feature.TENSE_PRES)
+        || endsLikePresentParticiple(token)
+        || sentence.child(token, Relation.AUX) >= 0
+        || sentence.child(token, Relation.NSUBJ) >= 0
+        || sentence.child(token, Relation.OBJ) >= 0) {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean endsLikePresentParticiple(int token) {
+    return grammar.endsLikePresentParticiple(lower(token));
+  }
+
+  private void read(Clause clause, int child) {
+    boolean noun = clause.kind == Clause.Kind.NOUN;
+    switch (sentence.relation(child)) {
+      case NSUBJ, CSUBJ ->
+          addSubject(clause, clause.passive && clause.kind == Clause.Kind.VERB, child);
+      case NSUBJ_PASS, CSUBJ_PASS -> addSubject(clause, true, child);
+      case OBJ -> addObject(clause, child);
+      case IOBJ -> clause.add(Slot.INDIRECT, resolve(child));
+      case EXPL_PV -> clause.reflexive = true;
+      case OBL, OBL_ARG, OBL_AGENT, NMOD, ADVCL, ADVMOD -> readOblique(clause, child);
+      case XCOMP, CCOMP -> readComplement(clause, child);
+      case ACL -> clause.add(isClausal(child) ? Slot.CLAUSE : Slot.ADJECTIVE, child);
+      case ACL_RELCL -> {
+        /* a relative clause is a predicate of its own */
+      }
+      case NMOD_POSS -> clause.add(Slot.POSSESSIVE, child);
+      case DET -> {
+        if (sentence.has(child, Feature.POSS)) {
+          clause.add(Slot.POSSESSIVE, child);
+        }
+        negate(clause, child);
+      }
+      case AMOD -> clause.add(Slot.ADJECTIVE, child);
+      case COMPOUND, FLAT -> {
+        if (noun) {
+          clause.add(Slot.PART, child);
+        }
+      }
+      case COMPOUND_PRT -> clause.add(Slot.PARTICLE, child);
+      case APPOS -> clause.add(Slot.APPOSITION, child);
+      case AUX -> readAuxiliary(clause, child);
+      case MARK -> readMark(clause, child);
+      case CASE -> {
+        clause.add(Slot.CASE, child);
+        if (grammar.is(Grammar.Word.WITHOUT, lower(child))) {
+          clause.negated = true;
+        }
+      }
+      default -> negate(clause, child);
+    }
+    if (!noun && isNegatedPhrase(child)) {
+      clause.negated = true;
+    }
+  }
+
+  private void readMark(Clause clause, int child) {
+    String form = lower(child);
+    if (clause.mark == null || grammar.is(Grammar.Word.PURPOSE, clause.mark)) {
+      clause.mark = form;
+    }
+    if (grammar.is(Grammar.Word.WITHOUT, form)) {
+      clause.negated = true;
+    }
+  }
+
+  private void readComplement(Clause clause, int child) {
+    int preposition = caseOf(child);
+    if (preposition >= 0 && sentence.upos(child) == Upos.NOUN) {
+      clause.add(lower(preposition), child);
+    } else {
+      clause.add(Slot.CLAUSE, child);
+    }
+  }
+
+  private void addSubject(Clause clause, boolean passive, int child) {
+    clause.add(passive ? Slot.OBJECT : Slot.SUBJECT, resolve(child));
+  }
+
+  private void addObject(Clause clause, int child) {
+    if (grammar.is(Grammar.Word.REFLEXIVE, lower(child))) {
+      clause.reflexive = true;
+    } else {
+      clause.add(Slot.OBJECT, resolve(child));
+    }
+  }
+
+  private void readOblique(Clause clause, int child) {
+    String form = lower(child);
+    Relation relation = sentence.relation(child);
+    if (grammar.is(Grammar.Word.REFLEXIVE, form)) {
+      clause.reflexive = true;
+      return;
+    }
+    String pronominal = pronominalPreposition(child);
+    if (pronominal != null) {
+      clause.add(pronominal, child);
+      return;
+    }
+    if (relation == Relation.ADVMOD) {
+      readAdverb(clause, child, form);
+      return;
+    }
+    if (relation == Relation.OBL_AGENT) {
+      clause.add(Slot.SUBJECT, resolve(child));
+      return;
+    }
+    int preposition = caseOf(child);
+    if (preposition >= 0) {
+      addPrepositional(clause, child, lower(preposition));
+    } else if (relation == Relation.ADVCL) {
+      readAdverbialClause(clause, child);
+    } else {
+      clause.add(Slot.OBLIQUE, resolve(child));
+    }
+  }
+
+  private void addPrepositional(Clause clause, int child, String preposition) {
+    if (grammar.is(Grammar.Word.ATTRIBUTION, preposition)) {
+      clause.add(Slot.ATTRIBUTION, child);
+    } else if (clause.passive
+        && grammar.is(Grammar.Word.BY, preposition)
+        && clause.kind == Clause.Kind.VERB) {
+      clause.add(Slot.SUBJECT, resolve(child));
+    } else {
+      clause.add(preposition, resolve(child));
+    }
+  }
+
+  /** {@code accused of violating}: a clause marked by a preposition fills its slot. */
+  private void readAdverbialClause(Clause clause, int child) {
+    int mark = sentence.child(child, Relation.MARK);
+    String form = mark < 0 ? null : lower(mark);
+    if (form != null
+        && grammar.isPreposition(form)
+        && !grammar.is(Grammar.Word.PURPOSE, form)
+        && !grammar.is(Grammar.Word.BEFORE, form)
+        && !sentence.has(child, Feature.VERBFORM_FIN)) {
+      clause.add(form, child);
+    } else {
+      clause.add(Slot.ADVERBIAL_CLAUSE, child);
+    }
+  }
+
+  private void readAdverb(Clause clause, int child, String form) {
+    clause.add(Slot.ADVERB, child);
+    negate(clause, child);
+    if (grammar.is(Grammar.Word.PERHAPS, form)) {
+      clause.perhaps = true;
+    }
+    if (grammar.is(Grammar.Word.SOON, form)) {
+      clause.soon = true;
+    }
+  }
+
+  private void negate(Clause clause, int child) {
+    if (grammar.is(Grammar.Word.NEGATION, lower(child))) {
+      clause.negated = true;
+    }
+  }
+
+  /** {@code geen konvooi bereikte}, {@code no convoy reached}: the clause is denied. */
+  private boolean isNegatedPhrase(int child) {
+    if (sentence.upos(child) == Upos.VERB) {
+      return false;
+    }
+    if (sentence.upos(child) == Upos.PRON && grammar.is(Grammar.Word.NEGATION, lower(child))) {
+      return true;
+    }
+    for (int grandchild : sentence.children(child)) {
+      Relation relation = sentence.relation(grandchild);
+      if ((relation == Relation.DET || relation == Relation.ADVMOD)
+          && sentence.upos(child) != Upos.ADJ
+          && sentence.upos(grandchild) != Upos.ADV
+          && grammar.is(Grammar.Word.NEGATION, lower(grandchild))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readAuxiliary(Clause clause, int child) {
+    String lemma = sentence.lemma(child).toLowerCase(Locale.ROOT);
+    Clause.Modality modality = modality(lemma, lower(child));
+    if (modality == Clause.Modality.NONE) {
+      clause.perfect = true;
+    } else if (clause.modality == Clause.Modality.NONE
+        || modality == Clause.Modality.POSSIBLE
+        || modality == Clause.Modality.NECESSARY) {
+      clause.modality = modality;
+    }
+  }
+
+  private Clause.Modality modality(String lemma, String form) {
+    if (grammar.is(Grammar.Word.WOULD, form)) {
+      return Clause.Modality.WOULD;
+    }
+    for (String word : new String[] {form, lemma}) {
+      if (grammar.is(Grammar.Word.POSSIBLE, word)) {
+        return Clause.Modality.POSSIBLE;
+      } else if (grammar.is(Grammar.Word.NECESSARY, word)) {
+        return Clause.Modality.NECESSARY;
+      } else if (grammar.is(Grammar.Word.FUTURE, word)) {
+        return grammar.isPastFuture(form) ? Clause.Modality.WOULD : Clause.Modality.FUTURE;
+      } else if (grammar.is(Grammar.Word.WISH, word)) {
+        return Clause.Modality.WISH;
+      }
+    }
+    return Clause.Modality.NONE;
+  }
+
+  /** A coordinated verb without auxiliaries of its own has those of the first. */
+  private void shareAuxiliaries(Clause clause, int depth) {
+    if (sentence.relation(clause.token) != Relation.CONJ
+        || depth > DEPTH
+        || clause.modality != Clause.Modality.NONE
+        || sentence.has(clause.token, Feature.VERBFORM_FIN)
+        || clause.slots.stream().anyMatch(s -> s.name().equals(Slot.SUBJECT))) {
+      return;
+    }
+    Clause first = clause(sentence.head(clause.token), depth + 1);
+    if (first.kind == clause.kind && first.token < clause.token) {
+      clause.modality = first.modality;
+      if (first.passive && !clause.has(Slot.OBJECT) && !clause.passive) {
+        clause.passive = true;
+      }
+    }
+  }
+
+  private void shareSubject(Clause clause, int depth) {
+    int head = sentence.head(clause.token);
+    if (head < 0 || depth > DEPTH) {
+      return;
+    }
+    switch (sentence.relation(clause.token)) {
+      case CONJ -> {
+        Clause first = clause(head, depth + 1);
+        if (first.kind != Clause.Kind.NOUN) {
+          share(clause, surfaceSubject(first));
+        }
+      }
+      case XCOMP, CCOMP, CSUBJ, OBL_ARG -> {
+        if (!sentence.has(clause.token, Feature.VERBFORM_FIN)) {
+          share(clause, controller(clause(head, depth + 1)));
+        }
+      }
+      case ADVCL, OBL, PARATAXIS, OBL_AGENT -> {
+        if (!sentence.has(clause.token, Feature.VERBFORM_FIN)) {
+          share(clause, surfaceSubject(clause(head, depth + 1)));
+        }
+      }
+      case ACL, AMOD -> shareModified(clause, head, depth);
+      case ACL_RELCL -> {
+        /* its relative pronoun is its own subject or object */
+      }
+      default -> {
+        /* no sharing */
+      }
+    }
+  }
+
+  /** A participle is said of its noun; an infinitive under a noun has the noun's owner. */
+  private void shareModified(Clause clause, int head, int depth) {
+    boolean infinitive =
+        sentence.has(clause.token, Feature.VERBFORM_INF)
+            || clause.mark != null && grammar.is(Grammar.Word.PURPOSE, clause.mark);
+    if (!infinitive) {
+      share(clause, resolve(head));
+      return;
+    }
+    Clause owner = clause(head, depth + 1);
+    int possessor = owner.slot(Slot.POSSESSIVE);
+    if (possessor >= 0) {
+      share(clause, possessor);
+      return;
+    }
+    int verb = sentence.head(head);
+    if (verb >= 0 && sentence.upos(verb) == Upos.VERB) {
+      share(clause, surfaceSubject(clause(verb, depth + 1)));
+    }
+  }
+
+  private int surfaceSubject(Clause clause) {
+    return clause.passive ? clause.slot(Slot.OBJECT) : clause.slot(Slot.SUBJECT);
+  }
+
+  private int controller(Clause governor) {
+    int object = governor.slot(Slot.OBJECT);
+    if (object < 0) {
+      object = governor.slot(Slot.INDIRECT);
+    }
+    return object >= 0 && object != governor.token ? object : governor.slot(Slot.SUBJECT);
+  }
+
+  private void share(Clause clause, int subject) {
+    if (subject >= 0 && subject != clause.token) {
+      clause.slots.add(
+          new Slot(clause.passive ? Slot.OBJECT : Slot.SUBJECT, subject, true));
+    }
+  }
+
+  /** A relative pronoun stands for the noun that its clause modifies. */
+  int resolve(int token) {
+    if (!isRelative(token)) {
+      return token;
+    }
+    for (int i = token, steps = 0; i >= 0 && steps < DEPTH; i = sentence.head(i), steps++) {
+      Relation relation = sentence.relation(i);
+      if (relation == Relation.ACL_RELCL || relation == Relation.ACL) {
+        return sentence.head(i);
+      }
+    }
+    return token;
+  }
+
+  private boolean isRelative(int token) {
+    Upos tag = sentence.upos(token);
+    return (tag == Upos.PRON || tag == Upos.DET || tag == Upos.ADV || tag == Upos.SCONJ)
+        && grammar.is(Grammar.Word.RELATIVE, lower(token));
+  }
+
+  /** The preposition in {@code daarop}, {@code ervan}, {@code hiermee}, or null. */
+  private @Nullable String pronominalPreposition(int token) {
+    Upos tag = sentence.upos(token);
+    if (tag != Upos.ADV && tag != Upos.PRON && tag != Upos.ADP) {
+      return null;
+    }
+    String form = lower(token);
+    for (int length = 2; length <= 4 && length < form.length() - 1; length++) {
+      if (grammar.is(Grammar.Word.PRONOMINAL, form.substring(0, length))
+          && grammar.isPreposition(form.substring(length))) {
+        return form.substring(length);
+      }
+    }
+    return null;
+  }
+
+  private int caseOf(int token) {
+    for (int child : sentence.children(token)) {
+      if (sentence.relation(child) == Relation.CASE && child < token) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isClausal(int token) {
+    Upos tag = sentence.upos(token);
+    if (tag != Upos.VERB && tag != Upos.AUX) {
+      return sentence.child(token, Relation.MARK) >= 0 || sentence.child(token, Relation.COP) >= 0;
+    }
+    return sentence.child(token, Relation.MARK) >= 0
+        || sentence.has(token, Feature.VERBFORM_INF)
+        || sentence.has(token, Feature.VERBFORM_FIN);
+  }
+
+  String lower(int token) {
+    return sentence.form(token).toLowerCase(Locale.ROOT);
+  }
+}

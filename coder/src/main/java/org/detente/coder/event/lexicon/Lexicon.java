@@ -1,0 +1,156 @@
+package org.detente.coder.event.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one language. Immutable and thread-safe; read when first asked for. */
+public final class Lexicon {
+  private static final int COLUMNS = 6;
+
+  /** A compound's left part has at least this many letters. */
+  private static final int LEFT_PART = 3;
+
+  /** A compound's right part has at least this many letters: shorter ones mislead. */
+  private static final int RIGHT_PART = 4;
+
+  private static final Map<String, Lexicon> STANDARD = new ConcurrentHashMap<>();
+
+  private final String language;
+  private final List<Entry> entries;
+  private final Map<String, List<Entry>> verbs = new HashMap<>();
+  private final Map<String, List<Entry>> nouns = new HashMap<>();
+  private final Map<String, List<Entry>> adjectives = new HashMap<>();
+  private final Map<String, List<Entry>> compounds = new ConcurrentHashMap<>();
+  private final Grammar grammar;
+  private final ContextWords contexts;
+
+  private Lexicon(String language, List<Entry> entries, Grammar grammar, ContextWords contexts) {
+    this.language = language;
+    this.entries = List.copyOf(entries);
+    this.grammar = grammar;
+    this.contexts = contexts;
+    for (Entry entry : entries) {
+      Map<String, List<Entry>> index =
+          switch (entry.part()) {
+            case VERB -> verbs;
+            case NOUN -> nouns;
+            case ADJECTIVE -> adjectives;
+          };
+      index.computeIfAbsent(entry.word(), w -> new ArrayList<>(2)).add(entry);
+    }
+  }
+
+  /**
+   * The lexicon of a language that comes with the coder; empty for a language without one.
+   *
+   * @param language ISO 639-1 code
+   */
+  public static Lexicon standard(String language) {
+    return STANDARD.computeIfAbsent(language, Lexicon::read);
+  }
+
+  private static Lexicon read(String language) {
+    List<Entry> entries = new ArrayList<>();
+    read(language, "verbs", Entry.Part.VERB, entries);
+    read(language, "idioms", Entry.Part.VERB, entries);
+    read(language, "nouns", Entry.Part.NOUN, entries);
+    read(language, "adjectives", Entry.Part.ADJECTIVE, entries);
+    return new Lexicon(language, entries, Grammar.read(language), ContextWords.read(language));
+  }
+
+  private static void read(String language, String name, Entry.Part part, List<Entry> entries) {
+    String file = language + "/" + name;
+    for (Tsv.Line line : Tsv.resource("/lexicon/" + file + ".tsv", COLUMNS)) {
+      entries.add(entry(line, part, file));
+    }
+  }
+
+  private static Entry entry(Tsv.Line line, Entry.Part part, String file) {
+    String concept = line.optional(1);
+    if (concept != null && !Concepts.standard().has(concept)) {
+      throw line.error("no such concept: " + concept + " (see concepts.tsv)");
+    }
+    return new Entry(
+        line.cell(0).toLowerCase(Locale.ROOT),
+        part,
+        concept == null ? null : Concepts.standard().get(concept),
+        Frame.parse(line, line.cell(2)),
+        line.optional(3),
+        line.cell(4),
+        line.optional(5),
+        file,
+        line.number());
+  }
+
+  /** ISO 639-1 code. */
+  public String language() {
+    return language;
+  }
+
+  /** Every entry in the order of the files. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** Function words and prepositions. */
+  public Grammar grammar() {
+    return grammar;
+  }
+
+  /** Words that give contexts, modes and domains. */
+  public ContextWords contexts() {
+    return contexts;
+  }
+
+  /** The senses of a verb by its lemma (with its particle after a blank). */
+  public List<Entry> verb(String lemma) {
+    return verbs.getOrDefault(lemma, List.of());
+  }
+
+  /** The senses of an adjective, adverb or predicative phrase. */
+  public List<Entry> adjective(String lemma) {
+    return adjectives.getOrDefault(lemma, List.of());
+  }
+
+  /** The senses of a noun; of an unlisted compound those of its longest listed right part. */
+  public List<Entry> noun(String lemma) {
+    List<Entry> found = nouns.get(lemma);
+    if (found != null) {
+      return found;
+    }
+    if (lemma.length() < LEFT_PART + RIGHT_PART) {
+      return List.of();
+    }
+    List<Entry> known = compounds.get(lemma);
+    if (known == null) {
+      String right = rightPart(lemma);
+      known = right == null ? List.of() : nouns.getOrDefault(right, List.of());
+      if (compounds.size() < 50_000) {
+        compounds.put(lemma, known);
+      }
+    }
+    return known;
+  }
+
+  /** The listed right part of an unlisted compound, or null. */
+  public @Nullable String rightPart(String lemma) {
+    int hyphen = lemma.lastIndexOf('-');
+    if (hyphen > 0 && nouns.containsKey(lemma.substring(hyphen + 1))) {
+      return lemma.substring(hyphen + 1);
+    }
+    if (!grammar.is(Grammar.Word.TRANSPARENT, "+compounds")) {
+      return null;
+    }
+    for (int i = LEFT_PART; i <= lemma.length() - RIGHT_PART; i++) {
+      if (nouns.containsKey(lemma.substring(i))) {
+        return lemma.substring(i);
+      }
+    }
+    return null;
+  }
+}
