@@ -395,8 +395,7 @@ final class ClauseReader {
 
   private void share(Clause clause, int subject) {
     if (subject >= 0 && subject != clause.token) {
-      clause.slots.add(
-          new Slot(clause.passive ? Slot.OBJECT : Slot.SUBJECT, subject, true));
+      clause.slots.add(new Slot(clause.passive ? Slot.OBJECT : Slot.SUBJECT, subject, true));
     }
   }
 

@@ -39,7 +39,9 @@ public record Concept(
     /** Says how far the predicate in it holds. */
     OPERATOR,
     /** No event; lets frames restrict their arguments. */
-    THING;
+    THING,
+    /** A thing that is moved, given, held: what a deployment or a gift consists of. */
+    GOODS;
 
     /** Reads the file's spelling. */
     static Kind of(String word) {

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Words that say more of an event than its predicate does ({@code LANG/contexts.tsv}): its PLOVER
- * contexts, the mode of an assault by its means, or a domain such as sports that bars it. Immutable.
+ * contexts, the mode of an assault by its means, or a domain such as sports that bars it.
+ * Immutable.
  */
 public final class ContextWords {
   /** What a word gives. */
@@ -54,8 +55,7 @@ public final class ContextWords {
     Map<String, List<Gift>> byLemma = new HashMap<>();
     Map<String, List<Gift>> byPrefix = new HashMap<>();
     for (Tsv.Line line : Tsv.resource("/lexicon/" + language + "/contexts.tsv", 3)) {
-      Gift gift =
-          new Gift(Kind.valueOf(line.cell(0).toUpperCase(Locale.ROOT)), line.cell(1));
+      Gift gift = new Gift(Kind.valueOf(line.cell(0).toUpperCase(Locale.ROOT)), line.cell(1));
       for (String word : line.cell(2).split(" ")) {
         boolean prefix = word.endsWith("*");
         String key = prefix ? word.substring(0, word.length() - 1) : word;

@@ -66,6 +66,10 @@ public final class Grammar {
     UNREAL,
     /** Adjective that makes an event noun future ({@code komende}, {@code planned}). */
     COMING,
+    /** Preposition that makes one the owner or a part of the other ({@code van}, {@code of}). */
+    OF,
+    /** Preposition of place that says whose somebody is ({@code rebellen in Ivoorkust}). */
+    IN,
     /** Ending of a present participle. */
     PRESENT_PARTICIPLE,
     /** Form of the future's auxiliary that is its past ({@code zou}). */

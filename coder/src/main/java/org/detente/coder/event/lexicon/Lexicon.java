@@ -23,6 +23,7 @@ public final class Lexicon {
   private final String language;
   private final List<Entry> entries;
   private final Map<String, List<Entry>> verbs = new HashMap<>();
+  private final Map<String, List<String>> particles = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, List<Entry>> adjectives = new HashMap<>();
   private final Map<String, List<Entry>> compounds = new ConcurrentHashMap<>();
@@ -42,6 +43,15 @@ public final class Lexicon {
             case ADJECTIVE -> adjectives;
           };
       index.computeIfAbsent(entry.word(), w -> new ArrayList<>(2)).add(entry);
+      int blank = entry.part() == Entry.Part.VERB ? entry.word().indexOf(' ') : -1;
+      if (blank > 0) {
+        List<String> list =
+            particles.computeIfAbsent(entry.word().substring(0, blank), w -> new ArrayList<>(2));
+        String particle = entry.word().substring(blank + 1);
+        if (!list.contains(particle)) {
+          list.add(particle);
+        }
+      }
     }
   }
 
@@ -110,6 +120,11 @@ public final class Lexicon {
   /** The senses of a verb by its lemma (with its particle after a blank). */
   public List<Entry> verb(String lemma) {
     return verbs.getOrDefault(lemma, List.of());
+  }
+
+  /** The particles with which a verb has senses of its own. */
+  public List<String> particles(String lemma) {
+    return particles.getOrDefault(lemma, List.of());
   }
 
   /** The senses of an adjective, adverb or predicative phrase. */

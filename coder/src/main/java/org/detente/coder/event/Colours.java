@@ -1,0 +1,25 @@
+package org.detente.coder.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names how a clause colours what it says, as the composition table calls it. */
+final class Colours {
+  private Colours() {}
+
+  /** The colour, or null for a plain assertion. */
+  static @Nullable String of(Clause clause, Reading reading, Speakers speakers) {
+    boolean not = clause.negated;
+    Clause.Modality modality = clause.modality;
+    if (modality == Clause.Modality.WOULD && !clause.perfect && speakers.speaksForItself(reading)) {
+      modality = Clause.Modality.FUTURE;
+    }
+    return switch (modality) {
+      case NONE -> not ? "NOT" : null;
+      case FUTURE -> not ? "WILL-NOT" : "FUTURE";
+      case WOULD -> not ? "NOT" : clause.perfect ? "PERHAPS" : "WOULD";
+      case POSSIBLE -> not ? "CAN-NOT" : "POSSIBLE";
+      case NECESSARY -> not ? "MUST-NOT" : "NECESSARY";
+      case WISH -> not ? "WISH-NOT" : "WISH";
+    };
+  }
+}

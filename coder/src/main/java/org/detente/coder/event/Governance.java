@@ -1,0 +1,199 @@
+package org.detente.coder.event;
+
+import java.util.Locale;
+import org.detente.coder.event.lexicon.Concept;
+import org.detente.coder.event.lexicon.Grammar;
+import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.Feature;
+import org.detente.coder.language.Relation;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
+import org.detente.coder.record.Status;
+import org.jspecify.annotations.Nullable;
+
+/** How far a predicate holds by where it stands: taken up by another, conditional, a purpose. */
+final class Governance {
+  private static final int DEPTH = 12;
+
+  private final Sentence sentence;
+  private final PredicateFinder predicates;
+  private final ClauseReader clauses;
+  private final Grammar grammar;
+
+  Governance(Sentence sentence, PredicateFinder predicates, ClauseReader clauses, Grammar grammar) {
+    this.sentence = sentence;
+    this.predicates = predicates;
+    this.clauses = clauses;
+    this.grammar = grammar;
+  }
+
+  /** The predicate whose matter this one is, so that it is no event of its own; or null. */
+  @Nullable Predicate absorber(Predicate predicate) {
+    int from = predicate.token();
+    int at = sentence.head(from);
+    for (int steps = 0; at >= 0 && steps < DEPTH; steps++) {
+      Relation relation = sentence.relation(from);
+      if (relation == Relation.ACL_RELCL || relation == Relation.PARATAXIS) {
+        return null;
+      }
+      Predicate above = predicates.at(at);
+      if (above != null && !Speakers.isSaying(above) && takesUp(above, from, predicate)) {
+        return above;
+      }
+      if (relation == Relation.ADVCL && isFactual(from) && above == null) {
+        return null;
+      }
+      from = at;
+      at = sentence.head(at);
+    }
+    return null;
+  }
+
+  private boolean takesUp(Predicate above, int from, Predicate predicate) {
+    for (Argument argument : above.arguments()) {
+      if (argument.token() == from && !argument.shared()) {
+        return switch (argument.role()) {
+          case TOPIC, PATIENT, ADDRESSEE, INSTRUMENT, PARTNER, AGENT, GOAL, SOURCE -> true;
+          default -> predicate.isNominal();
+        };
+      }
+    }
+    Relation relation = sentence.relation(from);
+    return switch (relation) {
+      case XCOMP, CCOMP -> above.concept().is(Concept.Kind.SPEECH);
+      case ACL -> above.isNominal() && above.concept().is(Concept.Kind.SPEECH);
+      case AMOD, COMPOUND, NMOD_POSS, APPOS, FLAT -> true;
+      case OBL, NMOD, OBL_ARG, OBL_AGENT -> predicate.isNominal() && from == predicate.token();
+      default -> false;
+    };
+  }
+
+  private boolean isFactual(int clause) {
+    String mark = clauses.clause(clause).mark;
+    return mark == null || status(mark) == Status.ACTUAL;
+  }
+
+  /** What the clauses above the predicate leave of its factuality. */
+  Status status(Predicate predicate) {
+    Status worst = nominalStatus(predicate);
+    int at = predicate.token();
+    for (int steps = 0; at >= 0 && steps < DEPTH && worst == Status.ACTUAL; steps++) {
+      Relation relation = sentence.relation(at);
+      worst = clauseStatus(at, relation);
+      int head = sentence.head(at);
+      if (relation == Relation.ACL_RELCL || relation == Relation.PARATAXIS) {
+        break;
+      }
+      if (worst == Status.ACTUAL && head >= 0) {
+        worst = governorStatus(at, head, relation, predicate);
+      }
+      at = head;
+    }
+    return worst;
+  }
+
+  private Status clauseStatus(int token, Relation relation) {
+    if (relation != Relation.ADVCL
+        && relation != Relation.CCOMP
+        && relation != Relation.ACL
+        && relation != Relation.XCOMP
+        && relation != Relation.OBL) {
+      return Status.ACTUAL;
+    }
+    String mark = clauses.clause(token).mark;
+    if (mark == null) {
+      return Status.ACTUAL;
+    }
+    if (relation == Relation.CCOMP || relation == Relation.XCOMP) {
+      return grammar.is(Grammar.Word.WHETHER, mark) ? Status.UNCLEAR : Status.ACTUAL;
+    }
+    return status(mark);
+  }
+
+  private Status status(String mark) {
+    if (grammar.is(Grammar.Word.IF, mark) || grammar.is(Grammar.Word.UNLESS, mark)) {
+      return Status.HYPOTHETICAL;
+    } else if (grammar.is(Grammar.Word.WITHOUT, mark)) {
+      return Status.NEGATED;
+    } else if (grammar.is(Grammar.Word.PURPOSE, mark) || grammar.is(Grammar.Word.BEFORE, mark)) {
+      return Status.HYPOTHETICAL;
+    }
+    return Status.ACTUAL;
+  }
+
+  /** A verb outside the lexicon that is itself denied or modal casts its shadow on its clause. */
+  private Status governorStatus(int from, int head, Relation relation, Predicate predicate) {
+    boolean argument =
+        relation == Relation.CCOMP
+            || relation == Relation.XCOMP
+            || relation == Relation.CSUBJ
+            || relation == Relation.ADVCL
+            || predicate.isNominal() && from == predicate.token();
+    Upos tag = sentence.upos(head);
+    if (!argument || tag != Upos.VERB && tag != Upos.ADJ && tag != Upos.AUX) {
+      return Status.ACTUAL;
+    }
+    Predicate above = predicates.at(head);
+    if (above != null && Speakers.isSaying(above) && !above.isNegated()) {
+      return Status.ACTUAL;
+    }
+    if (relation == Relation.ADVCL) {
+      return Status.ACTUAL;
+    }
+    Clause clause = clauses.clause(head);
+    if (clause.negated) {
+      return predicate.isNominal() ? Status.UNCLEAR : Status.NEGATED;
+    }
+    return switch (clause.modality) {
+      case NONE -> Status.ACTUAL;
+      case FUTURE -> above == null ? Status.FUTURE : Status.ACTUAL;
+      default -> Status.HYPOTHETICAL;
+    };
+  }
+
+  private Status nominalStatus(Predicate predicate) {
+    if (!predicate.isNominal()) {
+      return Status.ACTUAL;
+    }
+    for (int child : sentence.children(predicate.token())) {
+      String lemma = sentence.lemma(child).toLowerCase(Locale.ROOT);
+      String form = sentence.form(child).toLowerCase(Locale.ROOT);
+      if (grammar.is(Grammar.Word.NEGATION, form)) {
+        return Status.NEGATED;
+      }
+      Relation relation = sentence.relation(child);
+      if (relation == Relation.AMOD || relation == Relation.ACL || relation == Relation.ADVMOD) {
+        if (grammar.is(Grammar.Word.UNREAL, lemma) || grammar.is(Grammar.Word.UNREAL, form)) {
+          return Status.HYPOTHETICAL;
+        }
+        if (grammar.is(Grammar.Word.COMING, lemma) || grammar.is(Grammar.Word.COMING, form)) {
+          return Status.FUTURE;
+        }
+      }
+    }
+    return Status.ACTUAL;
+  }
+
+  /** Whether a noun phrase is fit to be an event of its own: a core argument or the root. */
+  boolean standsOut(Predicate predicate) {
+    if (!predicate.isNominal()) {
+      return true;
+    }
+    Relation relation = sentence.relation(predicate.token());
+    int head = sentence.head(predicate.token());
+    if (relation == Relation.CONJ && head >= 0) {
+      relation = sentence.relation(head);
+    }
+    return relation == Relation.ROOT
+        || relation == Relation.NSUBJ
+        || relation == Relation.NSUBJ_PASS
+        || relation == Relation.OBJ
+        || sentence.has(predicate.token(), Feature.VERBFORM_GER);
+  }
+
+  /** Whether the predicate's clause or phrase lies inside the argument of the other. */
+  boolean isInside(Predicate predicate, Predicate other, Role role) {
+    int token = other.first(role);
+    return token >= 0 && sentence.isUnder(predicate.token(), token);
+  }
+}

@@ -1,0 +1,321 @@
+package org.detente.coder.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.detente.coder.actor.Mention;
+import org.detente.coder.event.lexicon.Concept;
+import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.Relation;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.record.EventType;
+import org.detente.coder.record.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Composes the predicates of one sentence into readings, by the table. */
+final class Interpreter {
+  /** Predicates are composed so deep at most. */
+  private static final int DEPTH = 6;
+
+  private final Sentence sentence;
+  private final PredicateFinder predicates;
+  private final Parties parties;
+  private final Speakers speakers;
+  private final Composition table = Composition.standard();
+  private final Map<Integer, Reading> known = new HashMap<>();
+
+  Interpreter(Sentence sentence, PredicateFinder predicates, Parties parties, Speakers speakers) {
+    this.sentence = sentence;
+    this.predicates = predicates;
+    this.parties = parties;
+    this.speakers = speakers;
+  }
+
+  /** What the predicate comes to. */
+  Reading read(Predicate predicate) {
+    return read(predicate, 0);
+  }
+
+  private Reading read(Predicate predicate, int depth) {
+    Reading reading = known.get(predicate.token());
+    if (reading == null) {
+      reading = coloured(compose(predicate, depth));
+      known.put(predicate.token(), reading);
+    }
+    return reading;
+  }
+
+  private Reading compose(Predicate predicate, int depth) {
+    Predicate governed = depth < DEPTH ? governed(predicate) : null;
+    if (governed != null && governed.isNominal() && predicate.concept().is(Concept.Kind.OPERATOR)) {
+      Predicate merged = merge(predicate, governed);
+      return apply(predicate, composeMerged(merged, depth + 1));
+    }
+    Reading inner = governed == null ? null : read(governed, depth + 1);
+    return apply(predicate, inner);
+  }
+
+  /** A light verb's noun, read with the verb's arguments; its own colour counts too. */
+  private Reading composeMerged(Predicate merged, int depth) {
+    Predicate governed = depth < DEPTH ? governed(merged) : null;
+    Reading inner =
+        governed == null || governed.token() == merged.token() ? null : read(governed, depth + 1);
+    return coloured(apply(merged, inner));
+  }
+
+  /** The noun takes over the verb's arguments, in the roles that the noun's frame gives. */
+  private Predicate merge(Predicate verb, Predicate noun) {
+    List<Argument> arguments = new ArrayList<>(noun.arguments());
+    boolean hasAgent = noun.first(Role.AGENT) >= 0;
+    boolean undergo = verb.concept().name().equals("UNDERGO");
+    for (Argument argument : predicates.arguments(verb.clause(), noun.entry(), noun.concept())) {
+      if (argument.token() == noun.token()
+          || sentence.isUnder(noun.token(), argument.token())
+          || argument.slot().equals(Slot.OBJECT) && argument.role() != Role.ADDRESSEE) {
+        continue;
+      }
+      if (argument.slot().equals(Slot.SUBJECT)) {
+        if (undergo) {
+          arguments.add(new Argument(Role.PATIENT, argument.token(), argument.slot(), true));
+        } else if (!hasAgent) {
+          arguments.add(argument);
+        }
+      } else if (!undergo || argument.role() != Role.PATIENT) {
+        arguments.add(argument);
+      }
+    }
+    for (Argument argument : verb.arguments()) {
+      if (argument.slot().equals(Slot.OBJECT)
+          && argument.role() != Role.TOPIC
+          && argument.token() != noun.token()) {
+        arguments.add(argument);
+      }
+    }
+    return new Predicate(noun.clause(), noun.entry(), noun.concept(), arguments);
+  }
+
+  /** The predicate that this one governs: its clause, else its topic, else its object; or null. */
+  @Nullable Predicate governed(Predicate predicate) {
+    Predicate best = null;
+    for (Argument argument : predicate.arguments()) {
+      if (argument.role() == Role.TOPIC && argument.slot().equals(Slot.CLAUSE)) {
+        best = underlying(argument.token(), predicate);
+        if (best != null) {
+          return best;
+        }
+      }
+    }
+    for (Role role : new Role[] {Role.TOPIC, Role.PATIENT}) {
+      for (Argument argument : predicate.arguments()) {
+        if (argument.role() == role && (role == Role.TOPIC || !parties.isParty(argument.token()))) {
+          best = underlying(argument.token(), predicate);
+          if (best != null) {
+            return best;
+          }
+        }
+      }
+    }
+    if (predicate.concept().name().equals("HAPPEN") || isPredicativeOperator(predicate)) {
+      int subject = predicate.first(Role.AGENT);
+      return subject < 0 ? null : underlying(subject, predicate);
+    }
+    return null;
+  }
+
+  private static boolean isPredicativeOperator(Predicate predicate) {
+    return predicate.concept().is(Concept.Kind.OPERATOR)
+        && predicate.clause().kind == Clause.Kind.PREDICATIVE;
+  }
+
+  /** The predicate of a phrase: its head, or what a transparent head stands for. */
+  private @Nullable Predicate underlying(int token, Predicate outer) {
+    int at = token;
+    for (int steps = 0; steps < 4; steps++) {
+      if (at == outer.token()) {
+        return null;
+      }
+      Predicate predicate = predicates.at(at);
+      if (predicate != null) {
+        return predicate;
+      }
+      int next = next(at);
+      if (next < 0) {
+        return null;
+      }
+      at = next;
+    }
+    return null;
+  }
+
+  private int next(int token) {
+    boolean transparent = predicates.frames().isTransparent(token);
+    int fallback = -1;
+    for (int child : sentence.children(token)) {
+      Relation relation = sentence.relation(child);
+      if (relation == Relation.XCOMP || relation == Relation.CCOMP) {
+        return child;
+      }
+      if (relation == Relation.COMPOUND || relation == Relation.NMOD && transparent) {
+        fallback = child;
+      }
+    }
+    return fallback;
+  }
+
+  private Reading apply(Predicate predicate, @Nullable Reading inner) {
+    Concept concept = predicate.concept();
+    Composition.Row row = find(concept.name(), inner, !speakers.of(predicate).isEmpty());
+    if (row == null) {
+      return new Reading(
+          predicate, inner, concept, null, null, Status.ACTUAL, List.of(), List.of(), List.of());
+    }
+    return reading(predicate, inner, row, concept);
+  }
+
+  private Composition.@Nullable Row find(String outer, @Nullable Reading inner, boolean speaker) {
+    if (inner == null) {
+      return table.find(outer, null, null, false, speaker);
+    }
+    Concept concept = inner.concept();
+    boolean thing = concept.is(Concept.Kind.THING) || concept.is(Concept.Kind.GOODS);
+    return table.find(outer, concept.name(), inner.type(), thing, speaker);
+  }
+
+  private Reading reading(
+      Predicate predicate, @Nullable Reading inner, Composition.Row row, Concept own) {
+    EventType type =
+        switch (row.type()) {
+          case "none" -> null;
+          case "own" -> own.type();
+          case "inner" -> inner == null ? null : inner.type();
+          default -> EventType.valueOf(row.type());
+        };
+    List<Mention> actors = side(row.actors(), predicate, inner, List.of());
+    List<Mention> recipients = side(row.recipients(), predicate, inner, actors);
+    if (isThing(own) && inner == null) {
+      recipients = side(Side.parse("addressee|patient"), predicate, null, actors);
+    }
+    boolean keeps = row.type().equals("inner") && inner != null;
+    List<Integer> rows = new ArrayList<>(inner == null ? List.of() : inner.rows());
+    rows.add(row.line());
+    return new Reading(
+        predicate,
+        inner,
+        keeps ? inner.concept() : own,
+        type,
+        mode(row.mode(), inner, own),
+        status(row.status(), inner),
+        actors,
+        recipients,
+        rows);
+  }
+
+  private static boolean isThing(Concept concept) {
+    return concept.is(Concept.Kind.THING) || concept.is(Concept.Kind.GOODS);
+  }
+
+  private @Nullable String mode(String word, @Nullable Reading inner, Concept own) {
+    return switch (word) {
+      case "-" -> null;
+      case "own" -> own.mode();
+      case "inner" -> inner == null ? null : inner.mode();
+      case "asked" -> inner == null ? own.mode() : asked(inner);
+      case "threatened" -> inner == null ? null : threatened(inner);
+      default -> word;
+    };
+  }
+
+  private @Nullable String asked(Reading inner) {
+    if (inner.concept().asked() != null && inner.inner() == null) {
+      return inner.concept().asked();
+    }
+    Composition.Row row = find("ASKED", inner, true);
+    return row == null || row.mode().equals("-") ? null : row.mode();
+  }
+
+  private @Nullable String threatened(Reading inner) {
+    if (inner.concept().threatened() != null && inner.inner() == null) {
+      return inner.concept().threatened();
+    }
+    Composition.Row row = find("THREATENED", inner, true);
+    return row == null || row.mode().equals("-") ? null : row.mode();
+  }
+
+  private static Status status(String word, @Nullable Reading inner) {
+    Status before = inner == null ? Status.ACTUAL : inner.status();
+    return word.equals("same") ? before : Status.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** The parties of a side: those of the first alternative that names any who are not excluded. */
+  private List<Mention> side(
+      Side side, Predicate predicate, @Nullable Reading inner, List<Mention> excluded) {
+    for (List<Side.Source> union : side.alternatives()) {
+      Map<String, Mention> found = new LinkedHashMap<>();
+      for (Side.Source source : union) {
+        for (Mention mention : from(source, predicate, inner)) {
+          if (!excluded.contains(mention)) {
+            found.putIfAbsent(key(mention), mention);
+          }
+        }
+      }
+      if (!found.isEmpty()) {
+        return List.copyOf(found.values());
+      }
+    }
+    return List.of();
+  }
+
+  private static String key(Mention mention) {
+    return mention.actor().party() + "/" + mention.actor().country();
+  }
+
+  private List<Mention> from(Side.Source source, Predicate predicate, @Nullable Reading inner) {
+    return switch (source) {
+      case INNER_ACTORS -> inner == null ? List.of() : inner.actors();
+      case INNER_RECIPIENTS -> inner == null ? List.of() : inner.recipients();
+      case SPEAKER -> speakers.of(predicate);
+      default -> inRole(Role.valueOf(source.name()), predicate);
+    };
+  }
+
+  private List<Mention> inRole(Role role, Predicate predicate) {
+    List<Mention> all = new ArrayList<>();
+    for (Argument argument : predicate.arguments()) {
+      if (argument.role() == role) {
+        boolean acting = role == Role.AGENT || role == Role.PARTNER;
+        all.addAll(acting ? parties.of(argument.token()) : parties.orPlace(argument.token()));
+      }
+    }
+    return all;
+  }
+
+  /** Applies what the clause itself says: modality, negation, doubt. */
+  private Reading coloured(Reading reading) {
+    if (reading.type() == null) {
+      return reading;
+    }
+    Clause clause = reading.predicate().clause();
+    String colour = Colours.of(clause, reading, speakers);
+    Reading result = reading;
+    if (colour != null) {
+      Composition.Row row = find(colour, reading, !speakers.of(reading.predicate()).isEmpty());
+      if (row != null) {
+        result = wrapped(reading, row);
+      }
+    }
+    if (clause.perhaps && result.status() == Status.ACTUAL) {
+      Composition.Row row = find("PERHAPS", result, true);
+      if (row != null) {
+        result = wrapped(result, row);
+      }
+    }
+    return result;
+  }
+
+  private Reading wrapped(Reading reading, Composition.Row row) {
+    return reading(reading.predicate(), reading, row, reading.concept());
+  }
+}

@@ -1,0 +1,156 @@
+package org.detente.coder.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.detente.coder.actor.Mention;
+import org.detente.coder.actor.Mentions;
+import org.detente.coder.event.lexicon.Grammar;
+import org.detente.coder.language.Relation;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
+
+/** Which parties the phrase headed by a token stands for, coordination followed. */
+final class Parties {
+  private static final int DEPTH = 4;
+
+  private final Sentence sentence;
+  private final Mentions mentions;
+  private final Grammar grammar;
+  private final List<Mention> places = new ArrayList<>();
+
+  Parties(Sentence sentence, Mentions mentions, List<Mention> here, Grammar grammar) {
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.grammar = grammar;
+    for (Mention mention : here) {
+      if (mention.kind() == Mention.Kind.PLACE) {
+        places.add(mention);
+      }
+    }
+  }
+
+  /** The parties that the token's own words name, modifiers not asked. */
+  List<Mention> at(int token) {
+    List<Mention> found = new ArrayList<>(2);
+    addOwn(token, found, false);
+    return found;
+  }
+
+  /** Whether the token itself is a party and no noun that only carries an adjective of one. */
+  boolean isParty(int token) {
+    for (Mention mention : at(token)) {
+      if (mention.kind() != Mention.Kind.ADJECTIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The parties of a phrase; of places none. */
+  List<Mention> of(int token) {
+    List<Mention> found = new ArrayList<>(2);
+    collect(token, DEPTH, found, false);
+    return distinct(found);
+  }
+
+  /** The parties of a phrase; a place stands for its state. */
+  List<Mention> orPlace(int token) {
+    List<Mention> found = new ArrayList<>(2);
+    collect(token, DEPTH, found, true);
+    return distinct(found);
+  }
+
+  private static List<Mention> distinct(List<Mention> found) {
+    if (found.size() < 2) {
+      return found;
+    }
+    List<Mention> kept = new ArrayList<>(found.size());
+    Set<String> seen = new HashSet<>();
+    for (Mention mention : found) {
+      if (seen.add(mention.actor().party() + "/" + mention.actor().country())) {
+        kept.add(mention);
+      }
+    }
+    return kept;
+  }
+
+  private void collect(int token, int depth, List<Mention> found, boolean placesToo) {
+    int before = found.size();
+    addOwn(token, found, placesToo);
+    if (found.size() == before && depth > 0) {
+      addModifiers(token, depth, found, placesToo);
+    }
+    if (depth > 0) {
+      for (int child : sentence.children(token)) {
+        if (sentence.relation(child) == Relation.CONJ && isNominal(child)) {
+          collect(child, depth - 1, found, placesToo);
+        }
+      }
+    }
+  }
+
+  private boolean isNominal(int token) {
+    Upos tag = sentence.upos(token);
+    return tag != Upos.VERB && tag != Upos.AUX;
+  }
+
+  private void addOwn(int token, List<Mention> found, boolean placesToo) {
+    for (Mention mention : mentions.at(sentence.index(), token)) {
+      if (placesToo || mention.kind() != Mention.Kind.PLACE) {
+        found.add(mention);
+      }
+    }
+    if (placesToo && found.isEmpty()) {
+      for (Mention place : places) {
+        if (place.head() == token && isState(place)) {
+          found.add(place);
+        }
+      }
+    }
+  }
+
+  private static boolean isState(Mention place) {
+    return place.actor().country() != null || place.actor().party() != null;
+  }
+
+  /**
+   * {@code Burundese militieleden}, {@code leaders of Romania}: whose they are says who they are.
+   */
+  private void addModifiers(int token, int depth, List<Mention> found, boolean placesToo) {
+    int before = found.size();
+    for (Relation wanted : ORDER) {
+      for (int child : sentence.children(token)) {
+        if (sentence.relation(child) == wanted && mayStandFor(token, child, wanted, placesToo)) {
+          collect(child, depth - 1, found, placesToo || wanted == Relation.NMOD);
+        }
+      }
+      if (found.size() > before) {
+        return;
+      }
+    }
+  }
+
+  private static final List<Relation> ORDER =
+      List.of(
+          Relation.NMOD_POSS,
+          Relation.AMOD,
+          Relation.COMPOUND,
+          Relation.FLAT,
+          Relation.APPOS,
+          Relation.NMOD,
+          Relation.NUMMOD);
+
+  private boolean mayStandFor(int token, int child, Relation relation, boolean placesToo) {
+    if (relation != Relation.NMOD) {
+      return true;
+    }
+    int preposition = sentence.child(child, Relation.CASE);
+    if (preposition < 0) {
+      return true;
+    }
+    String form = sentence.form(preposition).toLowerCase(java.util.Locale.ROOT);
+    return grammar.is(Grammar.Word.OF, form) || grammar.is(Grammar.Word.IN, form);
+  }
+}

@@ -1,0 +1,285 @@
+package org.detente.coder.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.detente.coder.event.lexicon.Concept;
+import org.detente.coder.event.lexicon.Entry;
+import org.detente.coder.event.lexicon.FrameItem;
+import org.detente.coder.event.lexicon.Grammar;
+import org.detente.coder.event.lexicon.Lexicon;
+import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
+import org.detente.coder.record.EventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the predicates of one sentence: looks every content word up and gives its company roles.
+ */
+final class PredicateFinder {
+  /** In these types what is moved or given is not the party that it is done to. */
+  private static final Set<EventType> TRANSFERS =
+      Set.of(EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.COOPERATE);
+
+  private final Sentence sentence;
+  private final Lexicon lexicon;
+  private final ClauseReader clauses;
+  private final FrameMatcher frames;
+  private final Parties parties;
+  private final @Nullable Predicate[] found;
+
+  PredicateFinder(Sentence sentence, Lexicon lexicon, ClauseReader clauses, Parties parties) {
+    this.sentence = sentence;
+    this.lexicon = lexicon;
+    this.clauses = clauses;
+    this.parties = parties;
+    this.frames = new FrameMatcher(sentence, lexicon, parties);
+    this.found = new Predicate[sentence.size()];
+    for (int token = 0; token < found.length; token++) {
+      found[token] = predicate(token);
+    }
+  }
+
+  /** The predicate that a token names, or null. */
+  @Nullable Predicate at(int token) {
+    return found[token];
+  }
+
+  /** Every predicate in text order, things among them. */
+  List<Predicate> all() {
+    List<Predicate> all = new ArrayList<>();
+    for (Predicate predicate : found) {
+      if (predicate != null) {
+        all.add(predicate);
+      }
+    }
+    return all;
+  }
+
+  FrameMatcher frames() {
+    return frames;
+  }
+
+  private @Nullable Predicate predicate(int token) {
+    Upos tag = sentence.upos(token);
+    if (tag == Upos.PUNCT || tag == Upos.DET || tag == Upos.CCONJ || tag == Upos.SCONJ) {
+      return null;
+    }
+    List<Entry> candidates = candidates(token, tag);
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    Clause clause = clauses.clause(token);
+    Entry entry = frames.best(candidates, clause);
+    if (entry == null || entry.concept() == null) {
+      return null;
+    }
+    return new Predicate(clause, entry, entry.concept(), arguments(clause, entry, entry.concept()));
+  }
+
+  private List<Entry> candidates(int token, Upos tag) {
+    String lemma = frames.lemma(token);
+    switch (tag) {
+      case VERB, AUX -> {
+        return verbs(token, lemma);
+      }
+      case ADJ, ADV, ADP, PART, INTJ, X -> {
+        List<Entry> adjectives = lexicon.adjective(lemma);
+        if (adjectives.isEmpty()) {
+          adjectives = lexicon.adjective(frames.lower(token));
+        }
+        if (adjectives.isEmpty() && tag == Upos.ADJ && isClauseHead(token)) {
+          return verbs(token, lemma);
+        }
+        return isClauseHead(token) ? adjectives : List.of();
+      }
+      default -> {
+        List<Entry> nouns = frames.senses(token);
+        List<Entry> predicative =
+            clauses.clause(token).kind == Clause.Kind.PREDICATIVE
+                    || clauses.clause(token).has(Slot.CASE)
+                ? lexicon.adjective(lemma)
+                : List.of();
+        return predicative.isEmpty() ? nouns : joined(predicative, nouns);
+      }
+    }
+  }
+
+  /** Attributive adjectives are no predicates; those that govern something or are said are. */
+  private boolean isClauseHead(int token) {
+    Clause clause = clauses.clause(token);
+    return clause.kind != Clause.Kind.NOUN
+        && (clause.has(Slot.SUBJECT)
+            || clause.has(Slot.OBJECT)
+            || clause.has(Slot.CLAUSE)
+            || sentence.head(token) < 0);
+  }
+
+  private List<Entry> verbs(int token, String lemma) {
+    List<Entry> plain = lexicon.verb(lemma);
+    List<String> particles = lexicon.particles(lemma);
+    if (particles.isEmpty()) {
+      return plain;
+    }
+    Clause clause = clauses.clause(token);
+    List<Entry> all = plain;
+    for (String particle : particles) {
+      for (Slot slot : clause.slots) {
+        boolean there =
+            slot.name().equals(particle)
+                || (slot.name().equals(Slot.PARTICLE) || slot.name().equals(Slot.ADVERB))
+                    && frames.lower(slot.token()).equals(particle);
+        if (there) {
+          all = joined(lexicon.verb(lemma + ' ' + particle), all);
+          break;
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Entry> joined(List<Entry> first, List<Entry> second) {
+    List<Entry> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  /** Gives the slots of a clause roles as an entry has them; also for a light verb's noun. */
+  List<Argument> arguments(Clause clause, Entry entry, Concept concept) {
+    List<Argument> arguments = new ArrayList<>(clause.slots.size());
+    for (Slot slot : clause.slots) {
+      Role role = role(slot, clause, entry, concept);
+      if (role != Role.NONE) {
+        arguments.add(new Argument(role, slot.token(), slot.name(), slot.shared()));
+      }
+    }
+    return arguments;
+  }
+
+  private Role role(Slot slot, Clause clause, Entry entry, Concept concept) {
+    FrameItem demanded = demanded(slot, clause, entry);
+    if (demanded != null) {
+      if (demanded.role() != null) {
+        return demanded.role();
+      }
+      if (!slot.name().equals(Slot.SUBJECT)) {
+        return demandedRole(demanded, concept, slot);
+      }
+    }
+    Role own = entry.frame().role(slot.name());
+    return own == null ? byDefault(slot, clause, concept) : own;
+  }
+
+  private @Nullable FrameItem demanded(Slot slot, Clause clause, Entry entry) {
+    for (FrameItem item : entry.frame().items()) {
+      if (item.demand() == FrameItem.Demand.MATCH
+          && item.slot().equals(slot.name())
+          && frames.find(item, clause) == slot.token()) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  /** Fixed words of an idiom are no argument; an operator's object names what it holds. */
+  private static Role demandedRole(FrameItem item, Concept concept, Slot slot) {
+    if (concept.is(Concept.Kind.OPERATOR)) {
+      return Role.TOPIC;
+    }
+    String value = item.values().iterator().next();
+    if (value.equals("@ACTOR") || value.equals("*")) {
+      return slot.name().equals(Slot.OBJECT) ? Role.PATIENT : Role.ADDRESSEE;
+    }
+    if (!value.startsWith("@")) {
+      return concept.is(Concept.Kind.SPEECH) && slot.name().equals(Slot.CLAUSE)
+          ? Role.TOPIC
+          : Role.NONE;
+    }
+    if (concept.is(Concept.Kind.SPEECH) || TRANSFERS.contains(concept.type()) && allGoods(item)) {
+      return Role.TOPIC;
+    }
+    return slot.name().equals(Slot.OBJECT) ? Role.PATIENT : Role.TOPIC;
+  }
+
+  private static boolean allGoods(FrameItem item) {
+    for (String value : item.values()) {
+      if (!value.startsWith("@")
+          || !org.detente.coder.event.lexicon.Concepts.standard().has(value.substring(1))
+          || !org.detente.coder.event.lexicon.Concepts.standard()
+              .get(value.substring(1))
+              .is(Concept.Kind.GOODS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Role byDefault(Slot slot, Clause clause, Concept concept) {
+    boolean noun = clause.kind == Clause.Kind.NOUN;
+    switch (slot.name()) {
+      case Slot.SUBJECT, Slot.POSSESSIVE -> {
+        return Role.AGENT;
+      }
+      case Slot.OBJECT -> {
+        return objectRole(slot, concept);
+      }
+      case Slot.INDIRECT -> {
+        return Role.ADDRESSEE;
+      }
+      case Slot.CLAUSE -> {
+        return Role.TOPIC;
+      }
+      case Slot.ADJECTIVE -> {
+        return noun && !parties.of(slot.token()).isEmpty() ? Role.AGENT : Role.NONE;
+      }
+      case Slot.PART -> {
+        return parties.of(slot.token()).isEmpty() ? Role.TOPIC : Role.AGENT;
+      }
+      case Slot.OBLIQUE -> {
+        return Role.TIME;
+      }
+      case Slot.ADVERB,
+          Slot.PARTICLE,
+          Slot.CASE,
+          Slot.ADVERBIAL_CLAUSE,
+          Slot.APPOSITION,
+          Slot.ATTRIBUTION -> {
+        return Role.NONE;
+      }
+      default -> {
+        Role role = lexicon.grammar().role(concept.name(), noun, slot.name());
+        if (role == Role.AGENT
+            && !noun
+            && !clause.passive
+            && lexicon.grammar().is(Grammar.Word.BY, slot.name())) {
+          return Role.TOPIC;
+        }
+        return role == null ? Role.NONE : role;
+      }
+    }
+  }
+
+  private Role objectRole(Slot slot, Concept concept) {
+    if (concept.is(Concept.Kind.OPERATOR)) {
+      return Role.TOPIC;
+    }
+    if (concept.is(Concept.Kind.SPEECH)) {
+      Predicate inner = found[slot.token()];
+      boolean named = !parties.at(slot.token()).isEmpty();
+      return named && inner == null || named && isParty(slot.token()) ? Role.PATIENT : Role.TOPIC;
+    }
+    if (TRANSFERS.contains(concept.type())) {
+      for (Entry sense : frames.senses(slot.token())) {
+        if (sense.concept() != null && sense.concept().is(Concept.Kind.GOODS)) {
+          return Role.TOPIC;
+        }
+      }
+    }
+    return Role.PATIENT;
+  }
+
+  private boolean isParty(int token) {
+    return parties.isParty(token);
+  }
+}

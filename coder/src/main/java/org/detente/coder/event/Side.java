@@ -1,0 +1,49 @@
+package org.detente.coder.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where the parties of one side of an event come from: alternatives in order, each a union of
+ * sources ({@code addressee|inner.actors}, {@code agent+partner}).
+ */
+record Side(List<List<Source>> alternatives) {
+  /** One source of parties. */
+  enum Source {
+    AGENT,
+    PARTNER,
+    PATIENT,
+    ADDRESSEE,
+    TOPIC,
+    PLACE,
+    SOURCE,
+    GOAL,
+    INNER_ACTORS,
+    INNER_RECIPIENTS,
+    SPEAKER
+  }
+
+  static Side parse(String cell) {
+    List<List<Source>> alternatives = new ArrayList<>();
+    if (!cell.equals("-")) {
+      for (String alternative : cell.split("\\|")) {
+        List<Source> union = new ArrayList<>();
+        for (String word : alternative.split("\\+")) {
+          union.add(Source.valueOf(word.toUpperCase(Locale.ROOT).replace('.', '_')));
+        }
+        alternatives.add(List.copyOf(union));
+      }
+    }
+    return new Side(List.copyOf(alternatives));
+  }
+
+  boolean uses(Source source) {
+    for (List<Source> union : alternatives) {
+      if (union.contains(source)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
