@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.agenda.Agenda;
-import org.detente.coder.agenda.AgendaMatch;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.event.lexicon.ContextWords;
 import org.detente.coder.event.lexicon.Lexicon;
 import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.PhraseMatch;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
 import org.detente.coder.record.EventType;
@@ -28,7 +28,7 @@ final class Circumstances {
   private final List<TemporalMention> times;
   private final Agenda agenda;
   private final PredicateFinder predicates;
-  private @Nullable List<AgendaMatch> agendaMatches;
+  private @Nullable List<PhraseMatch> agendaMatches;
   private int domainWords = -1;
 
   Circumstances(

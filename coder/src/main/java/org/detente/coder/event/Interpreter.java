@@ -198,13 +198,13 @@ final class Interpreter {
     if (isThing(own) && inner == null) {
       recipients = side(Side.parse("addressee|patient"), predicate, null, actors);
     }
-    boolean keeps = row.type().equals("inner") && inner != null;
+    Concept whole = row.type().equals("inner") && inner != null ? inner.concept() : own;
     List<Integer> rows = new ArrayList<>(inner == null ? List.of() : inner.rows());
     rows.add(row.line());
     return new Reading(
         predicate,
         inner,
-        keeps ? inner.concept() : own,
+        whole,
         type,
         mode(row.mode(), inner, own),
         status(row.status(), inner),
