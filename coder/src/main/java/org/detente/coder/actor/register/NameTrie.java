@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * any number of threads.
  *
  * <p>A name's capitals are asked for: {@code Polish} is not {@code polish}. Abbreviations of up to
- * three letters must be all capitals in the text ({@code US}, not {@code Us}).
+ * five letters must be all capitals in the text ({@code US}, not {@code Us}).
  */
 final class NameTrie {
   private static final int ROOT = 0;
-  private static final int ABBREVIATION_LENGTH = 3;
+  private static final int ABBREVIATION_LENGTH = 5;
 
   private final Map<String, Integer> ids = new HashMap<>(1 << 14);
   private final EdgeTable edges = new EdgeTable();
