@@ -9,6 +9,7 @@ import org.detente.app.output.CsvFormatter;
 import org.detente.app.output.JsonFormatter;
 import org.detente.app.output.OutputFormat;
 import org.detente.app.output.RecordFormatter;
+import org.detente.app.output.TextFormatter;
 import org.detente.coder.Coders;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.language.LanguageTable;
@@ -113,8 +114,11 @@ final class CodeCommand implements Callable<Integer> {
   }
 
   private RecordFormatter formatter() {
-    return switch (format == null ? OutputFormat.JSONL : format) {
-      case TEXT, JSON -> new JsonFormatter(true);
+    Console console = detente.console();
+    OutputFormat usual = console.terminal() ? OutputFormat.TEXT : OutputFormat.JSONL;
+    return switch (format == null ? usual : format) {
+      case TEXT -> new TextFormatter(console.colour(), console.width());
+      case JSON -> new JsonFormatter(true);
       case JSONL -> new JsonFormatter(false);
       case CSV -> new CsvFormatter();
     };
