@@ -6,6 +6,7 @@ import org.detente.coder.actor.ActorResolver;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.language.LanguageEngine;
+import org.detente.coder.language.LanguageEngines;
 import org.detente.coder.quote.QuantityFinder;
 import org.detente.coder.quote.QuotationFinder;
 import org.detente.coder.record.Actor;
@@ -31,7 +32,7 @@ public record Stages(
   /** The stages with the knowledge that comes with the coder. */
   public static Stages standard() {
     return new Stages(
-        document -> List.of(),
+        LanguageEngines.standard(),
         (document, sentences) -> List.of(),
         (document, sentences) -> NOBODY,
         (document, sentences, mentions) -> List.of(),

@@ -1,0 +1,89 @@
+package org.detente.coder.language;
+
+import java.util.Locale;
+import org.detente.coder.language.lemma.Lemmatiser;
+import org.detente.coder.language.model.Words;
+import org.detente.coder.language.tag.Tagger;
+import org.detente.coder.language.token.TokenisedSentence;
+import org.detente.coder.language.tree.Parser;
+
+/**
+ * Tags, lemmatises and parses the sentences of one language. Not thread-safe: each thread makes its
+ * own; the model is shared.
+ */
+public final class Analyser {
+  private final LanguageModel model;
+  private final boolean joinsParticles;
+  private final Words words = new Words();
+  private final Tagger tagger;
+  private final Lemmatiser lemmatiser;
+  private final Parser parser;
+
+  /**
+   * An analyser of sentences in the model's language.
+   *
+   * @param joinsParticles whether a verb's lemma takes its particle in front, as in Dutch and
+   *     German
+   */
+  public Analyser(LanguageModel model, boolean joinsParticles) {
+    this.model = model;
+    this.joinsParticles = joinsParticles;
+    this.tagger = new Tagger(model.tagger());
+    this.lemmatiser = new Lemmatiser(model.lemmatiser(), model.scripts());
+    this.parser = new Parser(model.parser(), model.tagSet());
+  }
+
+  /**
+   * Analyses one sentence.
+   *
+   * @param index the sentence's position in its document, from 0
+   * @param tokens its tokens
+   */
+  public Sentence analyse(int index, TokenisedSentence tokens) {
+    String[] forms = tokens.forms();
+    int size = forms.length;
+    int[] tags = new int[size];
+    String[] lemmas = new String[size];
+    int[] heads = new int[size];
+    int[] labels = new int[size];
+    words.set(forms);
+    tagger.tag(words, tags);
+    lemmatiser.lemmatise(words, tags, lemmas);
+    parser.parse(words, tags, heads, labels);
+    byte[] upos = new byte[size];
+    long[] features = new long[size];
+    byte[] relations = new byte[size];
+    for (int i = 0; i < size; i++) {
+      upos[i] = model.tagSet().upos()[tags[i]];
+      features[i] = model.tagSet().features()[tags[i]];
+      boolean root = heads[i] == size;
+      heads[i] = root ? Sentence.NO_HEAD : heads[i];
+      relations[i] = root ? (byte) Relation.ROOT.ordinal() : model.relations()[labels[i]];
+    }
+    if (joinsParticles) {
+      joinParticles(lemmas, heads, relations);
+    }
+    return new Sentence(
+        index,
+        tokens.span(),
+        tokens.begins(),
+        tokens.ends(),
+        forms,
+        lemmas,
+        upos,
+        features,
+        heads,
+        relations);
+  }
+
+  private static void joinParticles(String[] lemmas, int[] heads, byte[] relations) {
+    for (int i = lemmas.length - 1; i >= 0; i--) {
+      if (relations[i] == Relation.COMPOUND_PRT.ordinal() && heads[i] >= 0) {
+        String particle = lemmas[i].toLowerCase(Locale.ROOT);
+        if (!lemmas[heads[i]].startsWith(particle)) {
+          lemmas[heads[i]] = particle + lemmas[heads[i]];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Dependency trees. */
+@NullMarked
+package org.detente.coder.language.tree;
+
+import org.jspecify.annotations.NullMarked;
