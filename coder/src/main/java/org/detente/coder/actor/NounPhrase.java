@@ -1,0 +1,72 @@
+package org.detente.coder.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.detente.coder.actor.register.PartyNoun;
+import org.jspecify.annotations.Nullable;
+
+/** A noun for a party or its people with what stands around it. */
+final class NounPhrase {
+  final NameItem item;
+  final PartyNoun noun;
+  final boolean plural;
+
+  /** First token of the phrase, determiner included. */
+  int first;
+
+  /** Last token, the of-phrase included. */
+  int last;
+
+  boolean definite;
+  boolean demonstrative;
+  boolean indefinite;
+  boolean both;
+  boolean all;
+  boolean number;
+
+  /** Token of a possessive pronoun, or -1. */
+  int possessive = -1;
+
+  boolean former;
+
+  /** Another noun before this one ({@code army chief}). */
+  @Nullable PartyNoun modifier;
+
+  /** Parties in the compound or before the noun, by their strength: compound, name, adjective. */
+  final List<NameItem> compounds = new ArrayList<>(1);
+
+  final List<NameItem> names = new ArrayList<>(1);
+  final List<NameItem> adjectives = new ArrayList<>(1);
+
+  /** The party of the of-phrase or the place of the in-phrase. */
+  @Nullable NameItem of;
+
+  /** The person before or behind that the phrase is about. */
+  @Nullable NameItem person;
+
+  /** Whether a party's own name follows or precedes as an apposition. */
+  @Nullable NameItem apposed;
+
+  NounPhrase(NameItem item, PartyNoun noun, boolean plural) {
+    this.item = item;
+    this.noun = noun;
+    this.plural = plural;
+    first = item.first;
+    last = item.last;
+  }
+
+  /** Whose the noun is, the strongest ground first; empty where the phrase does not say. */
+  List<NameItem> owners() {
+    if (!compounds.isEmpty()) {
+      return compounds;
+    }
+    if (of != null) {
+      return List.of(of);
+    }
+    return names.isEmpty() ? adjectives : names;
+  }
+
+  boolean isBare() {
+    return !definite && !demonstrative && !indefinite && possessive < 0;
+  }
+}

@@ -1,0 +1,317 @@
+package org.detente.coder.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.detente.coder.actor.NameItem.Reading;
+import org.detente.coder.actor.SentenceNames.NounIndex;
+import org.detente.coder.actor.register.PartyNoun;
+import org.detente.coder.language.Feature;
+import org.detente.coder.language.Relation;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands around the nouns of a sentence: whose they are, and who is named with them. */
+final class NounPhrases {
+  private static final int LEFT = 9;
+  private static final int RIGHT = 9;
+
+  private final Sentence sentence;
+  private final SentenceNames names;
+  private final ReferenceWords words;
+  private final NounIndex nouns;
+
+  NounPhrases(Sentence sentence, SentenceNames names, ReferenceWords words, NounIndex nouns) {
+    this.sentence = sentence;
+    this.names = names;
+    this.words = words;
+    this.nouns = nouns;
+  }
+
+  /** The phrases of all nouns, in text order; a noun that modifies another one has none. */
+  List<NounPhrase> read() {
+    List<NounPhrase> phrases = new ArrayList<>();
+    for (NameItem item : names.items()) {
+      PartyNoun noun = item.reading == Reading.NOUN ? item.noun() : null;
+      if (noun == null || item.consumed || modifiesNoun(item)) {
+        continue;
+      }
+      NounPhrase phrase = new NounPhrase(item, noun, isPlural(item));
+      readLeft(phrase);
+      readRight(phrase);
+      readApposition(phrase);
+      phrases.add(phrase);
+    }
+    return phrases;
+  }
+
+  /** Whether the noun only modifies the noun behind it ({@code army chief}). */
+  private boolean modifiesNoun(NameItem item) {
+    NameItem next = names.startingAt(item.last + 1);
+    return next != null
+        && next.reading == Reading.NOUN
+        && next.whole
+        && sentence.head(item.last) == next.last
+        && sentence.relation(item.last).universal() == Relation.COMPOUND;
+  }
+
+  private boolean isPlural(NameItem item) {
+    String form = sentence.form(item.last).substring(item.first == item.last ? item.begin : 0);
+    if (nouns.noun(form) != null) {
+      return nouns.isPlural(form);
+    }
+    return sentence.has(item.last, Feature.NUMBER_PLUR);
+  }
+
+  private void readLeft(NounPhrase phrase) {
+    NameItem item = phrase.item;
+    if (item.begin > 0) {
+      readCompound(phrase);
+    }
+    int at = item.first - 1;
+    boolean adjectives = true;
+    while (at >= Math.max(0, item.first - LEFT)) {
+      NameItem left = names.endingAt(at);
+      if (left != null && left.isPartyLike()) {
+        addOwner(phrase, left);
+        phrase.first = left.first;
+        at = left.first - 1;
+        continue;
+      }
+      if (left != null && left.reading == Reading.NOUN && isModifier(at, item.first)) {
+        phrase.modifier = left.noun();
+        left.consumed = true;
+        phrase.first = left.first;
+        at = left.first - 1;
+        continue;
+      }
+      if (!extendsLeft(phrase, at, adjectives)) {
+        break;
+      }
+      phrase.first = at;
+      if (isDeterminer(at)) {
+        readDeterminer(phrase, at);
+        if (!words.is("all", sentence.form(at)) && !words.is("two", sentence.form(at))) {
+          if (at > 0 && words.is("all", sentence.form(at - 1))) {
+            phrase.all = true;
+          }
+          return;
+        }
+      }
+      at--;
+    }
+  }
+
+  private void readCompound(NounPhrase phrase) {
+    for (NameItem other : names.items()) {
+      if (other.first > phrase.item.first) {
+        return;
+      }
+      boolean before = other.last == phrase.item.first && other.end <= phrase.item.begin;
+      if (before && other != phrase.item && other.isPartyLike()) {
+        phrase.compounds.add(other);
+        phrase.first = Math.min(phrase.first, other.first);
+      }
+    }
+    String prefix =
+        sentence
+            .form(phrase.item.first)
+            .substring(0, phrase.item.begin)
+            .replace("-", "")
+            .toLowerCase(Locale.ROOT);
+    phrase.former |= words.is("former", prefix);
+  }
+
+  private void addOwner(NounPhrase phrase, NameItem left) {
+    if (left.reading == Reading.ADJECTIVE
+        || left.reading == Reading.INHABITANT
+        || left.reading == Reading.INHABITANTS) {
+      phrase.adjectives.add(left);
+    } else {
+      phrase.names.add(left);
+    }
+  }
+
+  private boolean isModifier(int token, int noun) {
+    Relation relation = sentence.relation(token).universal();
+    return sentence.head(token) >= noun
+        && (relation == Relation.COMPOUND || relation == Relation.NMOD);
+  }
+
+  private boolean isDeterminer(int token) {
+    String form = sentence.form(token);
+    ReferenceWords.Pronoun pronoun = words.pronoun(form);
+    boolean possessive =
+        pronoun != null
+            && pronoun.possessive()
+            && sentence.upos(token) != Upos.VERB
+            && sentence.upos(token) != Upos.AUX;
+    return possessive
+        || words.is("definite", form)
+        || words.is("demonstrative", form)
+        || words.is("indefinite", form)
+        || words.is("both", form)
+        || words.is("two", form)
+        || words.is("all", form);
+  }
+
+  private void readDeterminer(NounPhrase phrase, int at) {
+    String form = sentence.form(at);
+    ReferenceWords.Pronoun pronoun = words.pronoun(form);
+    if (pronoun != null
+        && pronoun.possessive()
+        && sentence.upos(at) != Upos.VERB
+        && sentence.upos(at) != Upos.AUX
+        && !words.is("definite", form)) {
+      phrase.possessive = at;
+    }
+    phrase.definite |= words.is("definite", form);
+    phrase.demonstrative |= words.is("demonstrative", form);
+    phrase.indefinite |= words.is("indefinite", form);
+    phrase.both |= words.is("both", form);
+    phrase.all |= words.is("all", form);
+    phrase.number |= words.is("two", form);
+  }
+
+  private boolean extendsLeft(NounPhrase phrase, int at, boolean adjectives) {
+    String form = sentence.form(at);
+    if (isDeterminer(at)) {
+      return true;
+    }
+    Upos upos = sentence.upos(at);
+    if (words.is("former", form)) {
+      phrase.former = true;
+      return true;
+    }
+    return switch (upos) {
+      case ADJ, NUM, PART -> adjectives;
+      case ADV -> at > 0 && sentence.head(at) > at && sentence.head(at) <= phrase.item.last;
+      case CCONJ -> isAdjectival(at - 1) && isAdjectival(at + 1);
+      case PROPN, NOUN, VERB ->
+          sentence.head(at) > at && sentence.head(at) <= phrase.item.last && modifies(at);
+      case PUNCT -> form.equals("-");
+      default -> false;
+    };
+  }
+
+  private boolean modifies(int token) {
+    return switch (sentence.relation(token).universal()) {
+      case COMPOUND, AMOD, FLAT, NMOD ->
+          sentence.child(token, Relation.CASE) < 0
+              || sentence.relation(token) == Relation.NMOD_POSS;
+      default -> false;
+    };
+  }
+
+  private boolean isAdjectival(int token) {
+    NameItem item = names.endingAt(token);
+    if (item == null) {
+      item = names.startingAt(token);
+    }
+    return item != null && item.reading == Reading.ADJECTIVE;
+  }
+
+  /** The of-phrase, or for bodies and people the in-phrase. */
+  private void readRight(NounPhrase phrase) {
+    int at = phrase.item.last + 1;
+    if (at >= sentence.size()) {
+      return;
+    }
+    NameItem next = names.startingAt(at);
+    if (next != null && next.whole && next.reading == Reading.PARTY && canApposePartyTo(phrase)) {
+      phrase.apposed = next;
+      return;
+    }
+    String form = sentence.form(at);
+    boolean inside =
+        words.is("inside", form)
+            && phrase.noun.type() != PartyNoun.Type.PERSON
+            && phrase.noun.type() != PartyNoun.Type.KIND;
+    if (!words.is("of", form) && !inside) {
+      return;
+    }
+    int end = Math.min(sentence.size(), at + RIGHT);
+    for (int i = at + 1; i < end; i++) {
+      NameItem item = names.startingAt(i);
+      if (item != null && (item.isPartyLike() || (inside && item.reading == Reading.PLACE))) {
+        phrase.of = item;
+        phrase.last = item.last;
+        return;
+      }
+      Upos upos = sentence.upos(i);
+      boolean passes =
+          switch (upos) {
+            case DET, ADJ, NOUN, PROPN, NUM, PRON -> true;
+            case ADP -> words.is("of", sentence.form(i)) || words.is("inside", sentence.form(i));
+            case CCONJ -> true;
+            case PUNCT -> sentence.form(i).equals("-");
+            default -> false;
+          };
+      if (!passes || (item != null && item.isPerson())) {
+        return;
+      }
+    }
+  }
+
+  private boolean canApposePartyTo(NounPhrase phrase) {
+    return phrase.noun.type() == PartyNoun.Type.KIND
+        || (phrase.noun.type() != PartyNoun.Type.PERSON && !phrase.plural);
+  }
+
+  /** The person named before or behind a noun for a person. */
+  private void readApposition(NounPhrase phrase) {
+    if (phrase.noun.type() != PartyNoun.Type.PERSON || phrase.plural) {
+      return;
+    }
+    NameItem person = personBehind(phrase);
+    if (person == null) {
+      person = personBefore(phrase);
+    }
+    if (person != null && person.role == null) {
+      phrase.person = person;
+      person.role = phrase;
+    }
+  }
+
+  private @Nullable NameItem personBehind(NounPhrase phrase) {
+    int[] starts = {phrase.last + 1, phrase.item.last + 1};
+    for (int start : starts) {
+      if (start >= sentence.size()) {
+        continue;
+      }
+      NameItem next = names.startingAt(start);
+      if (next != null && next.isPerson()) {
+        return next;
+      }
+      boolean comma = sentence.form(start).equals(",");
+      next = comma ? names.startingAt(start + 1) : null;
+      if (next != null
+          && next.isPerson()
+          && (phrase.definite
+              || !phrase.owners().isEmpty()
+              || phrase.possessive >= 0
+              || phrase.isBare())) {
+        boolean closed =
+            next.last + 1 >= sentence.size()
+                || sentence.upos(next.last + 1) == Upos.PUNCT
+                || next.has(org.detente.coder.actor.register.NameKind.PERSON);
+        return closed ? next : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable NameItem personBefore(NounPhrase phrase) {
+    int comma = phrase.first - 1;
+    if (comma < 1) {
+      return null;
+    }
+    String form = sentence.form(comma);
+    if (!form.equals(",") && !form.equals("(") && !form.equals("–")) {
+      return null;
+    }
+    NameItem person = names.endingAt(comma - 1);
+    return person != null && person.isPerson() ? person : null;
+  }
+}

@@ -1,0 +1,507 @@
+package org.detente.coder.actor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.detente.coder.actor.MentionWriter.Extent;
+import org.detente.coder.actor.MentionWriter.Who;
+import org.detente.coder.actor.register.Party;
+import org.detente.coder.actor.register.PartyNoun;
+import org.detente.coder.actor.register.Person;
+import org.detente.coder.actor.register.Register;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.record.ResolvedBy;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves nouns for offices, bodies, people and kinds of parties. */
+final class NounResolution {
+  private static final int NEAR = 4;
+  private static final int FAR = 30;
+
+  private final Sentence sentence;
+  private final Register register;
+  private final ReferenceWords words;
+  private final MentionWriter writer;
+  private final NameResolution names;
+  private final PersonResolution persons;
+  private final PronounResolution pronouns;
+
+  NounResolution(
+      Sentence sentence,
+      Register register,
+      ReferenceWords words,
+      MentionWriter writer,
+      NameResolution names,
+      PersonResolution persons,
+      PronounResolution pronouns) {
+    this.sentence = sentence;
+    this.register = register;
+    this.words = words;
+    this.writer = writer;
+    this.names = names;
+    this.persons = persons;
+    this.pronouns = pronouns;
+  }
+
+  void resolve(NounPhrase phrase) {
+    NameItem apposed = phrase.apposed;
+    if (apposed != null) {
+      apposed.alsoToken = phrase.item.last;
+      return;
+    }
+    if (isMembership(phrase)) {
+      return;
+    }
+    switch (phrase.noun.type()) {
+      case PERSON -> resolvePerson(phrase);
+      case BODY -> resolveBody(phrase);
+      case PEOPLE -> resolvePeople(phrase);
+      case KIND -> resolveKind(phrase);
+    }
+  }
+
+  /** Members that stand for their body: {@code Navo-lidstaten}, {@code lidstaten van de EU}. */
+  private boolean isMembership(NounPhrase phrase) {
+    String form = sentence.form(phrase.item.last);
+    String noun =
+        form.substring(
+            Math.min(form.length(), phrase.item.first == phrase.item.last ? phrase.item.begin : 0));
+    if (!phrase.plural
+        || !(words.is("members", noun) || words.is("members", phrase.noun.lemma()))) {
+      return false;
+    }
+    for (NameItem owner : phrase.owners()) {
+      Party party = names.party(owner);
+      if (party != null && !register.membersOf(party.id(), null).isEmpty()) {
+        write(
+            phrase,
+            writer.who(party),
+            Mention.Kind.NOUN,
+            ResolvedBy.MEMBERSHIP,
+            0.9,
+            "members of " + party.id());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Who> owners(NounPhrase phrase) {
+    List<Who> owners = new ArrayList<>(2);
+    for (NameItem item : phrase.owners()) {
+      Party party = names.party(item);
+      if (party != null) {
+        owners.add(writer.who(party));
+      } else if (item.place() != null && item.place().country() != null) {
+        owners.add(writer.whoIs(item.place().country()));
+      }
+    }
+    if (owners.isEmpty() && phrase.possessive >= 0) {
+      Discourse.Entry owner = pronouns.antecedent(phrase.possessive);
+      if (owner != null && owner.actor().party() != null) {
+        owners.add(Who.like(owner));
+      }
+    }
+    return owners;
+  }
+
+  private void resolvePerson(NounPhrase phrase) {
+    NameItem person = phrase.person;
+    if (person != null) {
+      resolveNamed(phrase, person);
+      return;
+    }
+    boolean counterpart = words.is("counterpart", phrase.noun.lemma());
+    if (counterpart && phrase.owners().isEmpty()) {
+      return;
+    }
+    List<Who> owners = owners(phrase);
+    if (phrase.plural || phrase.indefinite) {
+      for (Who owner : owners) {
+        write(
+            phrase,
+            office(owner, phrase),
+            Mention.Kind.NOUN,
+            ResolvedBy.ROLE,
+            0.85,
+            "office of a party");
+      }
+      return;
+    }
+    if (!owners.isEmpty()) {
+      Who owner = owners.get(0);
+      Who holder = holder(phrase, owner, counterpart);
+      write(
+          phrase, holder, Mention.Kind.PERSON, ResolvedBy.ROLE, 0.88, "office of " + owner.party());
+      return;
+    }
+    if (phrase.definite || phrase.demonstrative) {
+      referBack(phrase);
+    }
+  }
+
+  /** A role beside a name: a mention of its own where it is more than a title. */
+  private void resolveNamed(NounPhrase phrase, NameItem person) {
+    if (person.first > phrase.item.last) {
+      persons.resolve(person);
+      person.resolved = true;
+    }
+    boolean title = phrase.first == phrase.item.first && phrase.owners().isEmpty();
+    Discourse.Entry entry =
+        writer.discourse.last(
+            sentence.index(),
+            0,
+            e -> e.isPerson() && e.token() >= person.first && e.token() <= person.last);
+    if (title || entry == null || entry.actor().party() == null) {
+      return;
+    }
+    write(
+        phrase,
+        Who.like(entry),
+        Mention.Kind.PERSON,
+        ResolvedBy.ROLE,
+        0.9,
+        "office beside the name " + entry.actor().person());
+  }
+
+  private Who office(Who owner, NounPhrase phrase) {
+    return new Who(
+        owner.party(),
+        owner.country(),
+        PersonResolution.sector(phrase.noun, owner),
+        null,
+        phrase.noun.office(),
+        null,
+        null,
+        null,
+        Set.of());
+  }
+
+  private Who holder(NounPhrase phrase, Who owner, boolean counterpart) {
+    Who bare = office(owner, phrase);
+    String party = owner.party();
+    if (party == null) {
+      return bare;
+    }
+    String office = phrase.noun.office();
+    if (counterpart && phrase.possessive >= 0) {
+      Discourse.Entry other = pronouns.antecedent(phrase.possessive);
+      office = other == null ? null : other.actor().role();
+    }
+    Discourse.Entry known = formerOrKnown(phrase, party, office);
+    if (known != null) {
+      return Who.like(known);
+    }
+    Person person = phrase.former ? null : persons.holder(party, office);
+    return person == null
+        ? bare
+        : new Who(
+            bare.party(),
+            bare.country(),
+            bare.sector(),
+            person.name(),
+            office,
+            null,
+            person.country(),
+            person.gender(),
+            Set.of());
+  }
+
+  /** A person of the text who holds, or for a former office once held, the office. */
+  private Discourse.@Nullable Entry formerOrKnown(
+      NounPhrase phrase, String party, @Nullable String office) {
+    if (office == null) {
+      return null;
+    }
+    return writer.discourse.last(
+        sentence.index(),
+        FAR,
+        e -> {
+          String name = e.actor().person();
+          if (name == null) {
+            return false;
+          }
+          if (!phrase.former) {
+            return party.equals(e.actor().party()) && office.equals(e.actor().role());
+          }
+          return register.person(name).stream()
+              .flatMap(p -> p.terms().stream())
+              .anyMatch(t -> t.party().equals(party) && t.office().equals(office));
+        });
+  }
+
+  /** A definite office without a party: whoever was named with it, else the topic's holder. */
+  private void referBack(NounPhrase phrase) {
+    String office = phrase.noun.office();
+    Discourse.Entry same =
+        writer.discourse.salient(
+            sentence.index(),
+            FAR,
+            e -> e.isPerson() && e.actor().party() != null && sameOffice(office, e.actor().role()));
+    if (same != null) {
+      write(
+          phrase,
+          Who.like(same),
+          Mention.Kind.PERSON,
+          ResolvedBy.COREFERENCE,
+          0.85,
+          "the " + office + " named before: " + same.actor().person());
+      return;
+    }
+    if (office == null || phrase.noun.sector() == null) {
+      return;
+    }
+    Who owner = persons.ownerOf(phrase);
+    if (owner != null) {
+      write(
+          phrase,
+          holder(phrase, owner, false),
+          Mention.Kind.PERSON,
+          ResolvedBy.ROLE,
+          0.55,
+          "office of whom the text is about: " + owner.party());
+    }
+  }
+
+  private static boolean sameOffice(@Nullable String office, @Nullable String role) {
+    return office != null
+        && role != null
+        && (role.equals(office) || role.endsWith(" " + office) || role.startsWith(office + " "));
+  }
+
+  private void resolveBody(NounPhrase phrase) {
+    List<Who> owners = owners(phrase);
+    for (Who owner : owners) {
+      String sector = PersonResolution.sector(phrase.noun, owner);
+      write(
+          phrase,
+          owner.withPerson(null, null).withSector(sector),
+          Mention.Kind.NOUN,
+          ResolvedBy.ROLE,
+          0.92,
+          "body of " + owner.party());
+    }
+    if (!owners.isEmpty() || !(phrase.definite || phrase.demonstrative)) {
+      return;
+    }
+    String sector = phrase.noun.sector();
+    Discourse.Entry same =
+        writer.discourse.salient(
+            sentence.index(),
+            FAR,
+            e ->
+                !e.isPerson()
+                    && !e.place()
+                    && sector != null
+                    && sector.equals(e.actor().sector())
+                    && e.actor().country() != null
+                    && (!sector.equals("GOV") || sentence.index() - e.sentence() <= NEAR));
+    Who owner = same == null ? persons.ownerOf(phrase) : Who.like(same);
+    if (owner != null && owner.party() != null && owner.country() != null) {
+      write(
+          phrase,
+          owner.withPerson(null, null).withSector(sector),
+          Mention.Kind.NOUN,
+          same == null ? ResolvedBy.ROLE : ResolvedBy.COREFERENCE,
+          same == null ? 0.6 : 0.75,
+          "body of whom the text is about: " + owner.party());
+    }
+  }
+
+  private void resolvePeople(NounPhrase phrase) {
+    List<Who> owners = owners(phrase);
+    for (Who owner : owners) {
+      boolean group = owner.country() == null || !owner.country().equals(owner.party());
+      write(
+          phrase,
+          owner.withPerson(null, null).withSector(group ? owner.sector() : phrase.noun.sector()),
+          Mention.Kind.NOUN,
+          ResolvedBy.ROLE,
+          0.9,
+          "people of " + owner.party());
+    }
+    if (!owners.isEmpty()) {
+      return;
+    }
+    if (phrase.definite || phrase.demonstrative) {
+      Discourse.Entry same =
+          writer.discourse.salient(sentence.index(), FAR, e -> isSamePeople(e, phrase.noun));
+      if (same != null) {
+        write(
+            phrase,
+            Who.like(same).withPerson(null, null),
+            Mention.Kind.NOUN,
+            ResolvedBy.COREFERENCE,
+            0.8,
+            "the " + phrase.noun.lemma() + " named before: " + same.actor().mention());
+        return;
+      }
+    }
+    if (phrase.indefinite && !phrase.plural || phrase.noun.sector() == null) {
+      return;
+    }
+    Who owner = persons.ownerOf(phrase);
+    if (owner != null && owner.party() != null && owner.country() != null) {
+      write(
+          phrase,
+          owner.withPerson(null, null).withSector(phrase.noun.sector()),
+          Mention.Kind.NOUN,
+          ResolvedBy.ROLE,
+          phrase.definite ? 0.5 : 0.4,
+          "people of whom the text is about: " + owner.party());
+    }
+  }
+
+  private static boolean isSamePeople(Discourse.Entry entry, PartyNoun noun) {
+    if (entry.isPerson() || entry.place() || entry.actor().party() == null) {
+      return false;
+    }
+    if (!Collections.disjoint(noun.tags(), entry.tags())) {
+      return true;
+    }
+    String sector = noun.sector();
+    return sector != null && !sector.equals("CVL") && sector.equals(entry.actor().sector());
+  }
+
+  private void resolveKind(NounPhrase phrase) {
+    boolean side = phrase.noun.tags().isEmpty() || phrase.noun.tags().contains("side");
+    if (phrase.both
+        || (phrase.number && phrase.plural)
+        || (side && phrase.definite && phrase.plural)) {
+      List<Discourse.Entry> pair =
+          writer.discourse.distinct(
+              sentence.index(), FAR, 2, e -> !e.place() && (side || canMean(phrase.noun, e)));
+      if (pair.size() == 2) {
+        for (Discourse.Entry entry : pair) {
+          write(
+              phrase,
+              Who.like(entry).withPerson(null, null),
+              Mention.Kind.NOUN,
+              ResolvedBy.COREFERENCE,
+              0.7,
+              "one of the two named before: " + entry.actor().mention());
+        }
+      }
+      return;
+    }
+    if (phrase.plural || !(phrase.definite || phrase.demonstrative)) {
+      List<Who> owners = phrase.indefinite ? List.of() : owners(phrase);
+      if (side && phrase.owners().size() > 0) {
+        owners.forEach(
+            owner ->
+                write(
+                    phrase,
+                    owner,
+                    Mention.Kind.NOUN,
+                    ResolvedBy.ROLE,
+                    0.9,
+                    "side of " + owner.party()));
+      }
+      return;
+    }
+    if (side && !phrase.owners().isEmpty()) {
+      owners(phrase)
+          .forEach(
+              owner ->
+                  write(
+                      phrase,
+                      owner,
+                      Mention.Kind.NOUN,
+                      ResolvedBy.ROLE,
+                      0.9,
+                      "side of " + owner.party()));
+      return;
+    }
+    Discourse.Entry entry =
+        writer.discourse.salient(sentence.index(), FAR, e -> canMean(phrase.noun, e));
+    if (entry != null) {
+      write(
+          phrase,
+          Who.like(entry).withPerson(null, null),
+          Mention.Kind.NOUN,
+          ResolvedBy.COREFERENCE,
+          0.75,
+          "the " + phrase.noun.lemma() + " named before: " + entry.actor().mention());
+    }
+  }
+
+  private static boolean canMean(PartyNoun noun, Discourse.Entry entry) {
+    return !entry.isPerson()
+        && entry.actor().party() != null
+        && !Collections.disjoint(noun.tags(), entry.tags());
+  }
+
+  /** {@code de Noor}: the Norwegian of the text, else some Norwegian. */
+  void resolveInhabitant(NameItem item) {
+    Party party = names.party(item);
+    if (party == null) {
+      return;
+    }
+    int determiner = item.first - 1;
+    boolean definite = determiner >= 0 && words.is("definite", sentence.form(determiner));
+    Extent bare = Extent.of(sentence, item);
+    if (definite) {
+      Discourse.Entry person = compatriot(party);
+      if (person != null) {
+        Extent extent = Extent.of(sentence, determiner, item.last).withHead(bare.head());
+        writer.write(
+            extent,
+            Who.like(person),
+            Mention.Kind.PERSON,
+            ResolvedBy.DEMONYM,
+            0.85,
+            false,
+            List.of("the " + party.id() + " of the text: " + person.actor().person()));
+        return;
+      }
+    }
+    writer.write(
+        bare,
+        writer.who(party).withSector("CVL"),
+        Mention.Kind.NOUN,
+        ResolvedBy.DEMONYM,
+        0.7,
+        false,
+        List.of("inhabitant of " + party.id()));
+  }
+
+  private Discourse.@Nullable Entry compatriot(Party party) {
+    Discourse.Entry known =
+        writer.discourse.last(
+            sentence.index(), FAR, e -> e.isPerson() && party.id().equals(e.nationality()));
+    if (known != null) {
+      return known;
+    }
+    return writer.discourse.salient(
+        sentence.index(),
+        NEAR,
+        e ->
+            e.isPerson()
+                && e.nationality() == null
+                && e.actor().party() != null
+                && (e.actor().country() == null || party.id().equals(e.actor().country())));
+  }
+
+  private void write(
+      NounPhrase phrase,
+      Who who,
+      Mention.Kind kind,
+      ResolvedBy by,
+      double probability,
+      String step) {
+    Extent extent = Extent.of(sentence, phrase.first, phrase.last).withHead(phrase.item.last);
+    if (phrase.item.begin > 0 && phrase.compounds.isEmpty() && phrase.first == phrase.item.first) {
+      extent = Extent.of(sentence, phrase.item.first, phrase.last).withHead(phrase.item.last);
+    }
+    writer.write(
+        extent,
+        who,
+        kind,
+        by,
+        probability,
+        phrase.plural,
+        List.of("noun “" + phrase.noun.lemma().toLowerCase(Locale.ROOT) + "”", step));
+  }
+}

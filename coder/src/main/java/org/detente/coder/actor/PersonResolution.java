@@ -1,0 +1,355 @@
+package org.detente.coder.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.detente.coder.actor.MentionWriter.Extent;
+import org.detente.coder.actor.MentionWriter.Who;
+import org.detente.coder.actor.NameItem.Reading;
+import org.detente.coder.actor.register.NameKind;
+import org.detente.coder.actor.register.Party;
+import org.detente.coder.actor.register.PartyNoun;
+import org.detente.coder.actor.register.Period;
+import org.detente.coder.actor.register.Person;
+import org.detente.coder.actor.register.Register;
+import org.detente.coder.actor.register.Term;
+import org.detente.coder.edtf.Edtf;
+import org.detente.coder.language.Relation;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
+import org.detente.coder.record.Actor;
+import org.detente.coder.record.ResolvedBy;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves persons by name: known to the register, or known from an apposition. */
+final class PersonResolution {
+  private final Sentence sentence;
+  private final Register register;
+  private final MentionWriter writer;
+  private final NameResolution names;
+  private final PronounResolution pronouns;
+
+  PersonResolution(
+      Sentence sentence,
+      Register register,
+      MentionWriter writer,
+      NameResolution names,
+      PronounResolution pronouns) {
+    this.sentence = sentence;
+    this.register = register;
+    this.writer = writer;
+    this.names = names;
+    this.pronouns = pronouns;
+  }
+
+  /** A person with a reading of who it is. */
+  private record Choice(Person person, @Nullable Term term, double probability) {}
+
+  void resolve(NameItem item) {
+    if (item.reading == Reading.UNKNOWN_PERSON) {
+      resolveUnknown(item);
+      return;
+    }
+    boolean surname = !item.has(NameKind.PERSON);
+    if (surname) {
+      Discourse.Entry known = writer.discourse.personCalled(text(item));
+      if (known != null && (item.role == null || item.role.owners().isEmpty())) {
+        write(item, Who.like(known), 0.95, ResolvedBy.NAME, "surname of " + known.actor().person());
+        return;
+      }
+      if (sentence.upos(item.last) != Upos.PROPN && item.role == null) {
+        return;
+      }
+    }
+    Choice choice = choose(item);
+    if (choice == null) {
+      resolveUnknown(item);
+      return;
+    }
+    Who who = writer.who(choice.person, choice.term);
+    who = corrected(who, item.role, choice.term);
+    double probability = choice.probability * (surname ? 0.75 : 1);
+    boolean certain = !surname || item.role != null || probability > 0.5;
+    if (!certain) {
+      return;
+    }
+    Discourse.Entry entry =
+        write(item, who, probability, ResolvedBy.NAME, "person " + choice.person.name());
+    for (String name : choice.person.surnames()) {
+      writer.discourse.alias(name, entry);
+    }
+  }
+
+  private String text(NameItem item) {
+    StringBuilder text = new StringBuilder();
+    for (int i = item.first; i <= item.last; i++) {
+      text.append(i > item.first ? " " : "").append(sentence.form(i));
+    }
+    int cut = text.length();
+    if (item.genitive && cut > 2) {
+      cut -= text.charAt(cut - 2) == '\'' || text.charAt(cut - 2) == '’' ? 2 : 1;
+    }
+    return text.substring(0, cut);
+  }
+
+  /** The bearer of the name who held an office on the document's date, or the nearest to it. */
+  private @Nullable Choice choose(NameItem item) {
+    Edtf date = writer.document().date();
+    List<Choice> choices = new ArrayList<>();
+    for (Person person : item.persons()) {
+      choices.add(choice(person, date, item.role));
+    }
+    Choice best = null;
+    for (Choice choice : choices) {
+      if (best == null || choice.probability > best.probability) {
+        best = choice;
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    double total = 0;
+    for (Choice choice : choices) {
+      total += choice.probability;
+    }
+    return new Choice(best.person, best.term, best.probability * best.probability / total);
+  }
+
+  private Choice choice(Person person, @Nullable Edtf date, @Nullable NounPhrase role) {
+    List<Term> held = person.termsAt(date);
+    String office = role == null ? null : role.noun.office();
+    Party owner = owner(role);
+    Term best = null;
+    double probability = 0.97;
+    for (Term term : held) {
+      if (best == null || fits(term, office, owner) > fits(best, office, owner)) {
+        best = term;
+      }
+    }
+    if (best == null) {
+      probability = 0.7;
+      best = nearest(person, date, office, owner);
+    }
+    if (best == null) {
+      return new Choice(person, null, 0.3);
+    }
+    probability += 0.02 * fits(best, office, owner);
+    if (owner != null && !matches(best, owner) && !owner.id().equals(person.country())) {
+      probability *= 0.6;
+    }
+    if (writer.discourse.count(best.party()) > 0) {
+      probability += 0.01;
+    }
+    return new Choice(person, best, Math.min(1, probability));
+  }
+
+  private static @Nullable Term nearest(
+      Person person, @Nullable Edtf date, @Nullable String office, @Nullable Party owner) {
+    Period day = Period.of(date);
+    Term best = null;
+    int least = Integer.MAX_VALUE;
+    for (Term term : person.terms()) {
+      int distance =
+          term.period().last() < day.first()
+              ? day.first() - term.period().last()
+              : term.period().first() - day.last();
+      distance -= 200000 * fits(term, office, owner);
+      if (distance < least) {
+        least = distance;
+        best = term;
+      }
+    }
+    return best;
+  }
+
+  private static int fits(Term term, @Nullable String office, @Nullable Party owner) {
+    int score = 0;
+    if (office != null && term.office().contains(office)) {
+      score += 1;
+    }
+    if (owner != null && matches(term, owner)) {
+      score += 1;
+    }
+    return score;
+  }
+
+  private static boolean matches(Term term, Party owner) {
+    return term.party().equals(owner.party()) || term.party().equals(owner.id());
+  }
+
+  private @Nullable Party owner(@Nullable NounPhrase role) {
+    if (role == null || role.owners().isEmpty()) {
+      return null;
+    }
+    return names.party(role.owners().get(0));
+  }
+
+  /** What the text says goes before the register, where it names a body and no former office. */
+  private Who corrected(Who who, @Nullable NounPhrase role, @Nullable Term term) {
+    Party owner = owner(role);
+    if (role == null || owner == null || role.former || owner.party().equals(who.party())) {
+      return who;
+    }
+    boolean strong = !role.compounds.isEmpty() || role.of != null || !role.names.isEmpty();
+    boolean body = owner.country() == null || !owner.party().equals(owner.country());
+    boolean held = term != null && term.period().overlaps(Period.of(writer.document().date()));
+    if (term == null || (strong && body) || (strong && !held) || (!held && !body)) {
+      Who body2 = writer.who(owner);
+      return new Who(
+          body2.party(),
+          body2.country(),
+          role.noun.sector() == null ? body2.sector() : sector(role.noun, body2),
+          who.person(),
+          role.noun.office(),
+          null,
+          who.nationality(),
+          who.gender(),
+          Set.of());
+    }
+    return who;
+  }
+
+  /** The sector of a role: what the noun says, but whoever speaks for a body has the body's. */
+  static @Nullable String sector(PartyNoun noun, Who owner) {
+    boolean body = owner.country() == null || !owner.country().equals(owner.party());
+    return body && owner.sector() != null ? owner.sector() : noun.sector();
+  }
+
+  /** A name that the register does not know: introduced before, or with a role, or in passing. */
+  private void resolveUnknown(NameItem item) {
+    String name = text(item);
+    Discourse.Entry known = writer.discourse.personCalled(name);
+    if (known == null && item.last > item.first) {
+      known = writer.discourse.personCalled(sentence.form(item.last));
+      if (known != null && !contains(known, sentence.form(item.first))) {
+        known = null;
+      }
+    }
+    if (known != null && item.role == null) {
+      Who who = Who.like(known);
+      if (who.party() == null) {
+        keep(item, who);
+      } else {
+        write(item, who, 0.9, ResolvedBy.NAME, "named before: " + who.person());
+      }
+      return;
+    }
+    if (item.role != null) {
+      Who owner = ownerOf(item.role);
+      if (owner != null) {
+        Who who =
+            new Who(
+                owner.party(),
+                owner.country(),
+                sector(item.role.noun, owner),
+                known != null ? known.actor().person() : name,
+                item.role.noun.office(),
+                null,
+                null,
+                null,
+                Set.of());
+        write(item, who, 0.85, ResolvedBy.ROLE, "apposition: " + item.role.noun.lemma());
+        return;
+      }
+    }
+    boolean runOfNames = item.last > item.first;
+    boolean subject =
+        sentence.relation(Extent.of(sentence, item).head()).universal() == Relation.NSUBJ;
+    if (item.role != null || (runOfNames && subject)) {
+      keep(item, new Who(null, null, null, name, null, null, null, null, Set.of()));
+    }
+  }
+
+  private static boolean contains(Discourse.Entry entry, String firstName) {
+    String person = entry.actor().person();
+    return person != null
+        && person.toLowerCase(Locale.ROOT).contains(firstName.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whom a role phrase belongs to: what it says, else whoever the text is about. */
+  @Nullable Who ownerOf(NounPhrase role) {
+    for (NameItem owner : role.owners()) {
+      Party party = names.party(owner);
+      if (party != null) {
+        return writer.who(party);
+      }
+    }
+    if (role.of != null && role.of.place() != null) {
+      String country = role.of.place().country();
+      return country == null ? null : writer.whoIs(country);
+    }
+    if (role.possessive >= 0) {
+      Discourse.Entry owner = pronouns.antecedent(role.possessive);
+      if (owner != null) {
+        return Who.like(owner);
+      }
+    }
+    if (role.indefinite) {
+      return null;
+    }
+    Discourse.Entry topic =
+        writer.discourse.salient(
+            sentence.index(),
+            4,
+            e -> e.actor().party() != null && e.actor().country() != null && !e.isPerson());
+    return topic != null ? Who.like(topic).withPerson(null, null) : mainCountry();
+  }
+
+  private @Nullable Who mainCountry() {
+    String country = writer.discourse.mainCountry();
+    return country == null ? null : writer.whoIs(country);
+  }
+
+  private Discourse.Entry write(
+      NameItem item, Who who, double probability, ResolvedBy by, String step) {
+    Extent extent = Extent.of(sentence, item);
+    if (item.genitive || !item.whole) {
+      extent =
+          new Extent(sentence, item.first, item.last, extent.head(), extent.begin(), extent.end());
+    }
+    Mention mention =
+        writer.write(extent, who, Mention.Kind.PERSON, by, probability, false, List.of(step));
+    for (int i = item.first; i <= item.last; i++) {
+      writer.standsFor(sentence, i, mention);
+    }
+    if (item.role != null) {
+      writer.standsFor(sentence, item.role.item.last, mention);
+    }
+    Discourse.Entry entry =
+        Optional.ofNullable(writer.discourse.last(sentence.index(), 0, e -> true)).orElseThrow();
+    writer.discourse.alias(sentence.form(item.last), entry);
+    return entry;
+  }
+
+  private void keep(NameItem item, Who who) {
+    Extent extent = Extent.of(sentence, item);
+    Actor actor =
+        new Actor(
+            text(item),
+            extent.begin(),
+            extent.end(),
+            null,
+            null,
+            null,
+            who.person(),
+            null,
+            null,
+            ResolvedBy.NAME);
+    writer.remember(extent, who, actor, false, false);
+    Discourse.Entry entry = writer.discourse.last(sentence.index(), 0, e -> true);
+    if (entry != null) {
+      writer.discourse.alias(sentence.form(item.last), entry);
+    }
+  }
+
+  /** Who held an office of a party on the document's date, if it was one person. */
+  @Nullable Person holder(String party, @Nullable String office) {
+    if (office == null) {
+      return null;
+    }
+    List<Person> holders = register.holders(party, office, writer.document().date());
+    return holders.size() == 1 ? holders.get(0) : null;
+  }
+}
