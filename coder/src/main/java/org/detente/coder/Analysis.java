@@ -2,6 +2,7 @@ package org.detente.coder;
 
 import java.util.List;
 import org.detente.coder.actor.Mentions;
+import org.detente.coder.event.EventAnalysis;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.record.CodedDocument;
 import org.detente.coder.time.TemporalMention;
@@ -13,12 +14,14 @@ import org.detente.coder.time.TemporalMention;
  * @param sentences the trees
  * @param times temporal expressions with the predicates that they date
  * @param mentions parties and places with how they were resolved
+ * @param events events with the predicates and the ways that led to them
  */
 public record Analysis(
     CodedDocument record,
     List<Sentence> sentences,
     List<TemporalMention> times,
-    Mentions mentions) {
+    Mentions mentions,
+    EventAnalysis events) {
   public Analysis {
     sentences = List.copyOf(sentences);
     times = List.copyOf(times);

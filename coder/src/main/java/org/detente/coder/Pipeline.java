@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.detente.coder.actor.Mentions;
+import org.detente.coder.event.EventAnalysis;
 import org.detente.coder.language.LanguageIdentifier;
 import org.detente.coder.language.LanguageTable;
 import org.detente.coder.language.Sentence;
@@ -46,7 +47,12 @@ public final class Pipeline implements Coder {
     String language = document.language();
     if (language == null || !LanguageTable.standard().isCoded(language)) {
       notes.add(new Note(UNSUPPORTED_LANGUAGE, unsupported(language)));
-      return new Analysis(nothingFound(document, notes), List.of(), List.of(), Stages.NOBODY);
+      return new Analysis(
+          nothingFound(document, notes),
+          List.of(),
+          List.of(),
+          Stages.NOBODY,
+          EventAnalysis.empty());
     }
     List<Sentence> sentences =
         stage("language", notes, List.of(), () -> stages.language().analyse(document));
@@ -66,12 +72,18 @@ public final class Pipeline implements Coder {
             notes,
             List.of(),
             () -> stages.quantities().find(document, sentences, mentions));
+    EventAnalysis events =
+        stage(
+            "event",
+            notes,
+            EventAnalysis.empty(),
+            () -> stages.events().analyse(document, sentences, mentions, times));
     CodedDocument record =
         new CodedDocument(
             document,
             sentences.stream().map(Sentence::span).toList(),
             mentions.actors(),
-            List.of(),
+            events.record(),
             quotations,
             List.of(),
             List.of(),
@@ -79,7 +91,7 @@ public final class Pipeline implements Coder {
             List.of(),
             times.stream().map(TemporalMention::expression).toList(),
             notes);
-    return new Analysis(record, sentences, times, mentions);
+    return new Analysis(record, sentences, times, mentions, events);
   }
 
   private static Document inItsLanguage(Document document) {

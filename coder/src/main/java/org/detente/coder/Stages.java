@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.detente.coder.actor.ActorResolver;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
+import org.detente.coder.actor.RegisterResolver;
+import org.detente.coder.actor.register.Register;
+import org.detente.coder.event.EventCoder;
 import org.detente.coder.language.LanguageEngine;
 import org.detente.coder.language.LanguageEngines;
 import org.detente.coder.quote.QuantityFinder;
@@ -21,22 +24,26 @@ import org.detente.coder.time.TimeTagger;
  * @param actors parties and places
  * @param quotations who said what
  * @param quantities numbers
+ * @param events who did what to whom
  */
 public record Stages(
     LanguageEngine language,
     TimeTagger times,
     ActorResolver actors,
     QuotationFinder quotations,
-    QuantityFinder quantities) {
+    QuantityFinder quantities,
+    EventCoder events) {
 
   /** The stages with the knowledge that comes with the coder. */
   public static Stages standard() {
     return new Stages(
         LanguageEngines.standard(),
         (document, sentences) -> List.of(),
-        (document, sentences) -> NOBODY,
+        (document, sentences) ->
+            new RegisterResolver(Register.standard()).resolve(document, sentences),
         (document, sentences, mentions) -> List.of(),
-        (document, sentences, mentions) -> List.of());
+        (document, sentences, mentions) -> List.of(),
+        new EventCoder(0));
   }
 
   /** No mention at all. */
