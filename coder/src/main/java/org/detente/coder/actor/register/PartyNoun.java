@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code
  * @param type what it stands for
  * @param sector PLOVER sector, or null where it says nothing of it
- * @param office the English label of the people files, or null
+ * @param offices the labels of the people files that it can mean, the usual one first, empty for a
+ *     noun that names no office
  * @param tags the party tags it may refer back to ({@code alliance}), empty where none
  * @param forms all forms with their number
  */
@@ -21,7 +22,7 @@ public record PartyNoun(
     String language,
     Type type,
     @Nullable String sector,
-    @Nullable String office,
+    List<String> offices,
     Set<String> tags,
     List<Form> forms)
     implements Referent {
@@ -46,6 +47,7 @@ public record PartyNoun(
   public record Form(String text, boolean plural) {}
 
   public PartyNoun {
+    offices = List.copyOf(offices);
     tags = Set.copyOf(tags);
     forms = List.copyOf(forms);
   }
@@ -53,6 +55,11 @@ public record PartyNoun(
   @Override
   public String id() {
     return lemma;
+  }
+
+  /** The usual label of its office ({@code foreign minister}), null for a noun that names none. */
+  public @Nullable String office() {
+    return offices.isEmpty() ? null : offices.get(0);
   }
 
   /** Whether the noun may refer back to the party. */

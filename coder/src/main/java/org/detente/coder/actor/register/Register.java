@@ -279,6 +279,13 @@ public final class Register {
         .toList();
   }
 
+  /** Who held one of the offices that a noun can mean at some time within a date. */
+  public List<Person> holders(String party, PartyNoun noun, @Nullable Edtf date) {
+    Set<Person> held = new LinkedHashSet<>();
+    noun.offices().forEach(office -> held.addAll(holders(party, office, date)));
+    return List.copyOf(held);
+  }
+
   /** The nouns of a language in the order of its files. */
   public List<PartyNoun> nouns(String language) {
     return nouns.getOrDefault(language, List.of());

@@ -241,7 +241,7 @@ final class RegisterReader {
             language,
             type,
             orNull(row.cell("sector")),
-            orNull(row.cell("office")),
+            row.list("office"),
             Set.copyOf(new LinkedHashSet<>(row.list("tags"))),
             forms));
   }
