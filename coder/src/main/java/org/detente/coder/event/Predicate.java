@@ -70,6 +70,26 @@ public final class Predicate {
     return -1;
   }
 
+  /** One line for people: the word, its concept and entry, its arguments. */
+  public String describe() {
+    StringBuilder line = new StringBuilder();
+    line.append(sentence().form(token())).append("  ").append(concept.name());
+    line.append(" (").append(entry.file()).append(':').append(entry.line()).append(')');
+    for (Argument argument : arguments) {
+      line.append(' ')
+          .append(argument.role().name().toLowerCase(java.util.Locale.ROOT))
+          .append('=')
+          .append(sentence().form(argument.token()));
+    }
+    if (clause.negated) {
+      line.append(" negated");
+    }
+    if (clause.modality != Clause.Modality.NONE) {
+      line.append(' ').append(clause.modality.name().toLowerCase(java.util.Locale.ROOT));
+    }
+    return line.toString();
+  }
+
   Clause clause() {
     return clause;
   }
