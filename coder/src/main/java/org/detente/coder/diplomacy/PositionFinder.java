@@ -1,0 +1,119 @@
+package org.detente.coder.diplomacy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.detente.coder.actor.Mentions;
+import org.detente.coder.agenda.Agenda;
+import org.detente.coder.event.CodedEvent;
+import org.detente.coder.event.EventAnalysis;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.record.Actor;
+import org.detente.coder.record.Event;
+import org.detente.coder.record.Position;
+import org.detente.coder.record.Stance;
+import org.detente.coder.text.Document;
+import org.detente.coder.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads positions off the events: who demands, offers, accepts, rejects or has not decided what,
+ * towards whom. Several sentences that say the same are one position with several pieces of
+ * evidence. Immutable and thread-safe.
+ */
+final class PositionFinder {
+  private final Stances stances = Stances.read();
+  private final Conditions conditions;
+  private final Agenda agenda;
+
+  PositionFinder(Agenda agenda) {
+    this.agenda = agenda;
+    this.conditions = new Conditions();
+  }
+
+  /** Positions in the order of their first evidence. */
+  List<Position> find(
+      Document document, List<Sentence> sentences, Mentions mentions, EventAnalysis analysis) {
+    String language = document.language() == null ? "" : document.language();
+    Subject subject = new Subject(agenda, language);
+    Map<String, Position> found = new LinkedHashMap<>();
+    for (CodedEvent coded : analysis.events()) {
+      Optional<Stance> stance = stances.of(coded);
+      if (stance.isPresent()) {
+        String condition = conditions.of(document, coded.predicate(), language).orElse(null);
+        add(found, coded, stance.get(), subject.of(coded.reading()), condition);
+      }
+    }
+    for (Position position :
+        conditions.demands(document, sentences, mentions, analysis, subject, language)) {
+      merge(found, position);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static void add(
+      Map<String, Position> found,
+      CodedEvent coded,
+      Stance stance,
+      List<String> items,
+      @Nullable String condition) {
+    Event event = coded.event();
+    TreeSet<String> actors = parties(event.actors());
+    for (String party : actors) {
+      TreeSet<String> toward = parties(event.recipients());
+      if (toward.isEmpty()) {
+        toward.addAll(actors);
+      }
+      toward.remove(party);
+      for (String item : items) {
+        merge(
+            found,
+            new Position(
+                party,
+                stance,
+                item,
+                List.copyOf(toward),
+                condition,
+                event.status(),
+                List.of(new Span(event.begin(), event.end()))));
+      }
+    }
+  }
+
+  /** The same stance on the same item towards the same or unnamed parties is one position. */
+  private static void merge(Map<String, Position> found, Position position) {
+    String key = position.party() + '|' + position.stance() + '|' + position.agenda();
+    Position before = found.get(key);
+    if (before == null) {
+      found.put(key, position);
+      return;
+    }
+    TreeSet<String> toward = new TreeSet<>(before.toward());
+    toward.addAll(position.toward());
+    TreeSet<Span> evidence = new TreeSet<>(before.evidence());
+    evidence.addAll(position.evidence());
+    found.put(
+        key,
+        new Position(
+            before.party(),
+            before.stance(),
+            before.agenda(),
+            List.copyOf(toward),
+            before.condition() == null ? position.condition() : before.condition(),
+            before.status(),
+            List.copyOf(evidence)));
+  }
+
+  static TreeSet<String> parties(List<Actor> actors) {
+    TreeSet<String> parties = new TreeSet<>();
+    for (Actor actor : new ArrayList<>(actors)) {
+      if (actor.party() != null) {
+        parties.add(actor.party());
+      }
+    }
+    return parties;
+  }
+}

@@ -1,0 +1,150 @@
+package org.detente.coder.diplomacy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.detente.coder.agenda.Agenda;
+import org.detente.coder.event.Argument;
+import org.detente.coder.event.Predicate;
+import org.detente.coder.event.Reading;
+import org.detente.coder.event.lexicon.Concept;
+import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.PhraseMatch;
+import org.detente.coder.language.Relation;
+import org.detente.coder.language.Sentence;
+
+/**
+ * What an event is about, as agenda items: first by the words of its arguments, else by its
+ * concepts.
+ */
+final class Subject {
+  private static final String TYPE = "TYPE-";
+
+  private final Agenda agenda;
+  private final String language;
+  private final Map<String, String> byConcept = new HashMap<>();
+  private final Map<Sentence, List<PhraseMatch>> known = new HashMap<>();
+
+  Subject(Agenda agenda, String language) {
+    this.agenda = agenda;
+    this.language = language;
+    for (List<String> row : WordFile.rows("/diplomacy/agenda-of-concepts.tsv", 3)) {
+      for (String concept : row.get(0).split(",", -1)) {
+        byConcept.putIfAbsent(concept, row.get(1));
+      }
+    }
+  }
+
+  /** Agenda ids, sorted; several where a list names several. */
+  List<String> of(Reading reading) {
+    TreeSet<String> items = new TreeSet<>();
+    for (Reading r = reading; r != null && items.isEmpty(); r = r.inner()) {
+      Predicate predicate = r.predicate();
+      for (Argument argument : predicate.arguments()) {
+        if (argument.role() == Role.TOPIC) {
+          collect(predicate.sentence(), argument.token(), items);
+        }
+      }
+      if (items.isEmpty()) {
+        for (Argument argument : predicate.arguments()) {
+          if (argument.role() == Role.PATIENT) {
+            collect(predicate.sentence(), argument.token(), items);
+          }
+        }
+      }
+      if (items.isEmpty() && r != reading) {
+        collect(predicate.sentence(), predicate.token(), items);
+      }
+    }
+    narrow(items);
+    if (items.isEmpty()) {
+      byConcepts(reading).ifPresent(items::add);
+    }
+    if (items.isEmpty() && reading.predicate().isNominal()) {
+      collect(reading.predicate().sentence(), reading.predicate().token(), items);
+      narrow(items);
+    }
+    return List.copyOf(items);
+  }
+
+  /** Items of a phrase: those of its highest words; what only modifies such a word says no more. */
+  List<String> ofPhrase(Sentence sentence, int token) {
+    TreeSet<String> items = new TreeSet<>();
+    collect(sentence, token, items);
+    narrow(items);
+    return List.copyOf(items);
+  }
+
+  private void collect(Sentence sentence, int top, TreeSet<String> items) {
+    List<PhraseMatch> matches = known.computeIfAbsent(sentence, s -> agenda.matches(s, language));
+    if (matches.isEmpty()) {
+      return;
+    }
+    List<Integer> open = new ArrayList<>(List.of(top));
+    boolean[] seen = new boolean[sentence.size()];
+    while (!open.isEmpty()) {
+      int token = open.remove(0);
+      if (seen[token]) {
+        continue;
+      }
+      seen[token] = true;
+      List<String> here = at(matches, token);
+      items.addAll(here);
+      for (int child : sentence.children(token)) {
+        if (follow(sentence, child, token == top, !here.isEmpty())) {
+          open.add(child);
+        }
+      }
+    }
+  }
+
+  private static List<String> at(List<PhraseMatch> matches, int token) {
+    return matches.stream().filter(m -> m.token() == token).map(PhraseMatch::label).toList();
+  }
+
+  private static boolean follow(Sentence sentence, int child, boolean top, boolean found) {
+    Relation relation = sentence.relation(child);
+    return switch (relation) {
+      case CONJ, APPOS -> !(top && relation == Relation.CONJ && isVerbal(sentence, child));
+      case NSUBJ, NSUBJ_PASS, CSUBJ, ADVMOD, DET, CASE, MARK, AUX, AUX_PASS, PUNCT, CC, PARATAXIS ->
+          relation == Relation.NSUBJ_PASS && !found;
+      default -> !found;
+    };
+  }
+
+  private static boolean isVerbal(Sentence sentence, int token) {
+    return sentence.child(token, Relation.NSUBJ) >= 0;
+  }
+
+  /** An item gives way to a narrower one; talk about talks gives way to what they are about. */
+  private void narrow(TreeSet<String> items) {
+    items.removeIf(
+        id -> items.stream().anyMatch(other -> !other.equals(id) && agenda.isA(other, id)));
+    if (items.size() > 1) {
+      items.remove("talks");
+    }
+  }
+
+  private Optional<String> byConcepts(Reading reading) {
+    String found = null;
+    for (Reading r = reading; r != null; r = r.inner()) {
+      if (r == reading && r.inner() == null && r.predicate().concept().is(Concept.Kind.SPEECH)) {
+        String own = byConcept.get(r.concept().name());
+        return Optional.ofNullable(own);
+      }
+      String item = ofConcept(r.predicate().concept());
+      if (item != null) {
+        found = item;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private @org.jspecify.annotations.Nullable String ofConcept(Concept concept) {
+    String item = byConcept.get(concept.name());
+    return item != null || concept.type() == null ? item : byConcept.get(TYPE + concept.type());
+  }
+}
