@@ -73,7 +73,8 @@ final class Atomizer {
     }
     Symbol mark = add(at, stop);
     char plain = plain(c);
-    mark.entry = plain == c ? vocabulary.find(text, at, stop) : vocabulary.findNormalised("" + plain);
+    mark.entry =
+        plain == c ? vocabulary.find(text, at, stop) : vocabulary.findNormalised("" + plain);
     if (mark.entry != null) {
       mark.categories = mark.entry.categories;
     }
@@ -92,7 +93,9 @@ final class Atomizer {
   private static boolean isLetter(char c) {
     return c < 128
         ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-        : Character.isLetter(c) || c == '\u00AD' || Character.getType(c) == Character.NON_SPACING_MARK;
+        : Character.isLetter(c)
+            || c == '\u00AD'
+            || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private int word(int at, int end) {
@@ -166,9 +169,7 @@ final class Atomizer {
   private boolean inGroup(int index) {
     boolean before = joins(index) && index >= 2 && symbols.get(index - 2).isDigits();
     boolean after =
-        joins(index + 2)
-            && symbols.get(index + 1).glued
-            && symbols.get(index + 2).isDigits();
+        joins(index + 2) && symbols.get(index + 1).glued && symbols.get(index + 2).isDigits();
     return before && symbols.get(index - 1).glued || after;
   }
 

@@ -134,7 +134,9 @@ final class Automaton {
       }
       if (symbol.sense != null || (symbol.categories & node.categories) != 0) {
         for (Edge edge : node.edges) {
-          if (edge.test.type() == Test.Type.KIND ? isKind(edge.test, symbol) : isIn(edge.test, symbol)) {
+          if (edge.test.type() == Test.Type.KIND
+              ? isKind(edge.test, symbol)
+              : isIn(edge.test, symbol)) {
             step(edge, depth);
           }
         }

@@ -103,8 +103,7 @@ final class Days {
   private static Edtf inMonth(DayOfWeek weekday, Sense.Weekday sense, Context context) {
     LocalDate near = context.near();
     if (near != null && sense.relative() == null && sense.within() == null) {
-      LocalDate day =
-          near.minusDays(3).with(TemporalAdjusters.nextOrSame(weekday));
+      LocalDate day = near.minusDays(3).with(TemporalAdjusters.nextOrSame(weekday));
       return Edtf.of(day);
     }
     YearMonth month = YearMonth.from(context.reference().day());

@@ -69,7 +69,8 @@ final class Distances {
       case MONTH -> byMonths(reference, halves / 2);
       case QUARTER, SEASON -> byMonths(reference, halves / 2 * 3);
       case HALF -> byMonths(reference, halves / 2 * 6);
-      case YEAR -> halves % 2 == 0 ? byYears(reference, halves / 2) : byMonths(reference, halves * 6);
+      case YEAR ->
+          halves % 2 == 0 ? byYears(reference, halves / 2) : byMonths(reference, halves * 6);
       case DECADE -> byYears(reference, halves * 5);
       case CENTURY -> byYears(reference, halves * 50);
     };

@@ -74,10 +74,8 @@ record Feast(String spec) {
 
   private static Days weekdayOfMonth(String spec, int dot, int year) {
     int second = spec.indexOf('.', dot + 1);
-    DayOfWeek weekday =
-        DayOfWeek.valueOf(spec.substring(dot + 1, second).toUpperCase(Locale.ROOT));
-    LocalDate month =
-        LocalDate.of(year, Month.of(Integer.parseInt(spec.substring(second + 1))), 1);
+    DayOfWeek weekday = DayOfWeek.valueOf(spec.substring(dot + 1, second).toUpperCase(Locale.ROOT));
+    LocalDate month = LocalDate.of(year, Month.of(Integer.parseInt(spec.substring(second + 1))), 1);
     String which = spec.substring(0, dot);
     LocalDate day =
         month.with(

@@ -60,8 +60,7 @@ final class GrammarReader {
     reader.endRule();
     reader.vocabulary.freeze();
     return Optional.of(
-        new Grammar(
-            language, reader.vocabulary, reader.stages, reader.rules, reader.verbs));
+        new Grammar(language, reader.vocabulary, reader.stages, reader.rules, reader.verbs));
   }
 
   private interface LineReader {

@@ -88,13 +88,19 @@ public final class GrammarTimeTagger implements TimeTagger {
       boolean since = anchor == Anchor.SINCE || anchor == Anchor.FIRST_SINCE;
       Reading reading = Resolver.read(sense, memory.context(since || isPast(symbol)));
       memory.take(sense, reading, anchor, symbol.begin, symbol.end);
-      int predicate =
-          first < 0 || anchor == Anchor.NAME ? -1 : clauses.predicate(first, last);
+      int predicate = first < 0 || anchor == Anchor.NAME ? -1 : clauses.predicate(first, last);
       String words = document.text().slice(symbol.begin, symbol.end);
       TimeExpression expression =
           new TimeExpression(words, symbol.begin, symbol.end, reading.type(), reading.value());
       return new TemporalMention(
-          expression, sentence.index(), first, last, predicate, reading.date(), anchor, symbol.rule);
+          expression,
+          sentence.index(),
+          first,
+          last,
+          predicate,
+          reading.date(),
+          anchor,
+          symbol.rule);
     }
 
     @Override

@@ -122,7 +122,9 @@ final class Memory {
     return at < text.length() && "-\u2013\u2014\u2212:)|".indexOf(text.charAt(at)) >= 0;
   }
 
-  /** A date line fixes the day of a document that was known to the month, the year or not at all. */
+  /**
+   * A date line fixes the day of a document that was known to the month, the year or not at all.
+   */
   private void takeDateLine(Edtf date) {
     Optional<LocalDate> day = date.singleDay();
     Edtf known = document.date();

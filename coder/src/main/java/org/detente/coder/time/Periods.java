@@ -174,8 +174,7 @@ final class Periods {
 
   private static Edtf weekend(@Nullable Relative relative, Context context) {
     LocalDate today = context.reference().day();
-    LocalDate saturday =
-        today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+    LocalDate saturday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
     boolean begun = !today.isBefore(saturday);
     Relative said = relative == null ? Relative.THIS : relative;
     if (said == Relative.THIS ? context.past() && !begun : said.offset() < 0) {

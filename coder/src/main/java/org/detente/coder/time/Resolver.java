@@ -95,8 +95,7 @@ final class Resolver {
     Reading from = clock(range.from(), context);
     Reading to = clock(range.to(), context);
     boolean dated = from.date() instanceof EdtfDate && to.date() instanceof EdtfDate;
-    Edtf date =
-        dated ? EdtfInterval.between((EdtfDate) from.date(), (EdtfDate) to.date()) : null;
+    Edtf date = dated ? EdtfInterval.between((EdtfDate) from.date(), (EdtfDate) to.date()) : null;
     return new Reading(Type.TIME, from.value() + "/" + to.value(), date);
   }
 
@@ -108,7 +107,9 @@ final class Resolver {
     if (day instanceof EdtfSet set && set.kind() == EdtfSet.Kind.ONE_OF) {
       List<EdtfDate> moments = new ArrayList<>();
       for (EdtfSet.Member member : set.members()) {
-        if (member.first() != null && member.first().equals(member.last()) && member.first().isDay()) {
+        if (member.first() != null
+            && member.first().equals(member.last())
+            && member.first().isDay()) {
           moments.add(member.first().at(clock));
         }
       }
@@ -156,8 +157,7 @@ final class Resolver {
       return interval.end();
     }
     List<DayRange> days = value.days();
-    return Edtf.of(
-        LocalDate.ofEpochDay(finite(days.get(days.size() - 1).last(), value)));
+    return Edtf.of(LocalDate.ofEpochDay(finite(days.get(days.size() - 1).last(), value)));
   }
 
   private static long finite(long day, Edtf value) {

@@ -197,8 +197,7 @@ sealed interface Sense {
     }
   }
 
-  record FeastDay(Feast feast, @Nullable Sense year, @Nullable Relative relative)
-      implements Sense {
+  record FeastDay(Feast feast, @Nullable Sense year, @Nullable Relative relative) implements Sense {
     @Override
     public Kind kind() {
       return Kind.FEAST;

@@ -206,7 +206,9 @@ final class Spans {
     return between(
         edge,
         Edtf.of(first.plusDays(edge.ordinal() * size)),
-        edge == Edge.LATE ? Edtf.of(last) : Edtf.of(first.plusDays((edge.ordinal() + 1) * size - 1)));
+        edge == Edge.LATE
+            ? Edtf.of(last)
+            : Edtf.of(first.plusDays((edge.ordinal() + 1) * size - 1)));
   }
 
   private static Edtf thirdOfYears(Edge edge, int first, int last) {

@@ -118,7 +118,9 @@ final class Vocabulary {
   }
 
   private List<Entry> withCategory(int category) {
-    return entries.stream().filter(e -> (e.categories & 1L << category) != 0 && e.cut == 0).toList();
+    return entries.stream()
+        .filter(e -> (e.categories & 1L << category) != 0 && e.cut == 0)
+        .toList();
   }
 
   /** The number of words; ids are below it. */

@@ -33,9 +33,14 @@ class GrammarExamplesTest {
   @TestFactory
   Stream<DynamicTest> everyRuleHasAnExample() {
     return Stream.of("nl")
-        .flatMap(l -> GrammarTimeTagger.standard().grammar(l).orElseThrow().rules().stream()
-            .map(rule -> DynamicTest.dynamicTest(
-                l + " " + rule.id(), () -> assertFalse(rule.examples().isEmpty(), rule.id()))));
+        .flatMap(
+            l ->
+                GrammarTimeTagger.standard().grammar(l).orElseThrow().rules().stream()
+                    .map(
+                        rule ->
+                            DynamicTest.dynamicTest(
+                                l + " " + rule.id(),
+                                () -> assertFalse(rule.examples().isEmpty(), rule.id()))));
   }
 
   private static void check(String language, Rule rule, Rule.Example example) {
