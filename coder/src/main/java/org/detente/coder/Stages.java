@@ -14,6 +14,7 @@ import org.detente.coder.quote.QuantityFinder;
 import org.detente.coder.quote.QuotationFinder;
 import org.detente.coder.record.Actor;
 import org.detente.coder.record.Place;
+import org.detente.coder.time.GrammarTimeTagger;
 import org.detente.coder.time.TimeTagger;
 
 /**
@@ -38,7 +39,7 @@ public record Stages(
   public static Stages standard() {
     return new Stages(
         LanguageEngines.standard(),
-        (document, sentences) -> List.of(),
+        GrammarTimeTagger.standard(),
         (document, sentences) ->
             new RegisterResolver(Register.standard()).resolve(document, sentences),
         (document, sentences, mentions) -> List.of(),
