@@ -67,6 +67,12 @@ final class CodeCommand implements Callable<Integer> {
       description = "How many articles to code at once (default: all cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      description = "Leave out events that are less sure, from 0 (all, default) to 1.")
+  private double minimumConfidence;
+
   @Override
   public Integer call() {
     ArticleReader reader =
@@ -74,8 +80,12 @@ final class CodeCommand implements Callable<Integer> {
     if (threads < 1) {
       throw usage("--threads: give 1 or more, not " + threads);
     }
+    if (!(minimumConfidence >= 0 && minimumConfidence <= 1)) {
+      throw usage("--min-confidence: give a number from 0 to 1, not " + minimumConfidence);
+    }
     try (CodingRun run =
-        new CodingRun(Coders.standard(), formatter(), detente.console(), threads)) {
+        new CodingRun(
+            Coders.standard(minimumConfidence), formatter(), detente.console(), threads)) {
       reader.read(articles, run);
       return run.finish().failed() == 0 ? 0 : 1;
     }

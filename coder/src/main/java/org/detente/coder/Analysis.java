@@ -14,7 +14,7 @@ import org.detente.coder.time.TemporalMention;
  * @param sentences the trees
  * @param times temporal expressions with the predicates that they date
  * @param mentions parties and places with how they were resolved
- * @param events events with the predicates and the ways that led to them
+ * @param events the events with the predicates and rules that they come from
  */
 public record Analysis(
     CodedDocument record,

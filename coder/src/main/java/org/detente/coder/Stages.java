@@ -10,8 +10,10 @@ import org.detente.coder.actor.register.Register;
 import org.detente.coder.event.EventCoder;
 import org.detente.coder.language.LanguageEngine;
 import org.detente.coder.language.LanguageEngines;
+import org.detente.coder.quote.CountedQuantities;
 import org.detente.coder.quote.QuantityFinder;
 import org.detente.coder.quote.QuotationFinder;
+import org.detente.coder.quote.ReportedSpeech;
 import org.detente.coder.record.Actor;
 import org.detente.coder.record.Place;
 import org.detente.coder.time.GrammarTimeTagger;
@@ -35,16 +37,20 @@ public record Stages(
     QuantityFinder quantities,
     EventCoder events) {
 
-  /** The stages with the knowledge that comes with the coder. */
-  public static Stages standard() {
+  /**
+   * The stages with the knowledge that comes with the coder.
+   *
+   * @param minimumConfidence events below it are left out, from 0 to 1
+   */
+  public static Stages standard(double minimumConfidence) {
     return new Stages(
         LanguageEngines.standard(),
         GrammarTimeTagger.standard(),
         (document, sentences) ->
             new RegisterResolver(Register.standard()).resolve(document, sentences),
-        (document, sentences, mentions) -> List.of(),
-        (document, sentences, mentions) -> List.of(),
-        new EventCoder(0));
+        new ReportedSpeech(),
+        new CountedQuantities(),
+        new EventCoder(minimumConfidence));
   }
 
   /** No mention at all. */
