@@ -46,11 +46,15 @@ public record Stages(
     return new Stages(
         LanguageEngines.standard(),
         GrammarTimeTagger.standard(),
-        (document, sentences) ->
-            new RegisterResolver(Register.standard()).resolve(document, sentences),
+        (document, sentences) -> Resolver.STANDARD.resolve(document, sentences),
         new ReportedSpeech(),
         new CountedQuantities(),
         new EventCoder(minimumConfidence));
+  }
+
+  /** The register loads when the first document arrives. */
+  private static final class Resolver {
+    static final ActorResolver STANDARD = new RegisterResolver(Register.standard());
   }
 
   /** No mention at all. */
