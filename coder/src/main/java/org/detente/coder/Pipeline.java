@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.detente.coder.actor.Mentions;
+import org.detente.coder.diplomacy.Diplomacy;
 import org.detente.coder.event.EventAnalysis;
 import org.detente.coder.language.LanguageIdentifier;
 import org.detente.coder.language.LanguageTable;
@@ -78,6 +79,13 @@ public final class Pipeline implements Coder {
             notes,
             EventAnalysis.empty(),
             () -> stages.events().analyse(document, sentences, mentions, times));
+    Diplomacy.Findings diplomacy =
+        stage(
+            "diplomacy",
+            notes,
+            Diplomacy.Findings.NONE,
+            () ->
+                stages.diplomacy().read(document, sentences, mentions, times, quotations, events));
     CodedDocument record =
         new CodedDocument(
             document,
@@ -85,10 +93,10 @@ public final class Pipeline implements Coder {
             mentions.actors(),
             events.record(),
             quotations,
-            List.of(),
-            List.of(),
+            diplomacy.meetings(),
+            diplomacy.positions(),
             quantities,
-            List.of(),
+            diplomacy.assessments(),
             times.stream().map(TemporalMention::expression).toList(),
             notes);
     return new Analysis(record, sentences, times, mentions, events);

@@ -7,6 +7,7 @@ import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.actor.RegisterResolver;
 import org.detente.coder.actor.register.Register;
+import org.detente.coder.diplomacy.Diplomacy;
 import org.detente.coder.event.EventCoder;
 import org.detente.coder.language.LanguageEngine;
 import org.detente.coder.language.LanguageEngines;
@@ -28,6 +29,7 @@ import org.detente.coder.time.TimeTagger;
  * @param quotations who said what
  * @param quantities numbers
  * @param events who did what to whom
+ * @param diplomacy meetings, positions, assessments
  */
 public record Stages(
     LanguageEngine language,
@@ -35,7 +37,8 @@ public record Stages(
     ActorResolver actors,
     QuotationFinder quotations,
     QuantityFinder quantities,
-    EventCoder events) {
+    EventCoder events,
+    Diplomacy diplomacy) {
 
   /**
    * The stages with the knowledge that comes with the coder.
@@ -49,7 +52,8 @@ public record Stages(
         (document, sentences) -> Resolver.STANDARD.resolve(document, sentences),
         new ReportedSpeech(),
         new CountedQuantities(),
-        new EventCoder(minimumConfidence));
+        new EventCoder(minimumConfidence),
+        new Diplomacy());
   }
 
   /** The register loads when the first document arrives. */

@@ -31,6 +31,9 @@ public final class Diplomacy {
    */
   public record Findings(
       List<Meeting> meetings, List<Position> positions, List<Assessment> assessments) {
+    /** Nothing found. */
+    public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
+
     public Findings {
       meetings = List.copyOf(meetings);
       positions = List.copyOf(positions);
