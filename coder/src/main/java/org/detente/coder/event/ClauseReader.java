@@ -444,6 +444,16 @@ final class ClauseReader {
     return -1;
   }
 
+  /** The preposition of a noun phrase under another, or null. */
+  @Nullable String preposition(int token) {
+    Relation relation = sentence.relation(token);
+    if (relation != Relation.NMOD && relation != Relation.OBL) {
+      return null;
+    }
+    int preposition = caseOf(token);
+    return preposition < 0 ? null : lower(preposition);
+  }
+
   private boolean isClausal(int token) {
     Upos tag = sentence.upos(token);
     if (tag != Upos.VERB && tag != Upos.AUX) {

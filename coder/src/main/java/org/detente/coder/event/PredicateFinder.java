@@ -119,6 +119,9 @@ final class PredicateFinder {
   private List<Entry> verbs(int token, String lemma) {
     List<Entry> plain = lexicon.verb(lemma);
     List<String> particles = lexicon.particles(lemma);
+    if (plain.isEmpty() && particles.isEmpty()) {
+      return lexicon.verb(lexicon.knownVerb(lemma));
+    }
     if (particles.isEmpty()) {
       return plain;
     }
@@ -154,7 +157,36 @@ final class PredicateFinder {
         arguments.add(new Argument(role, slot.token(), slot.name(), slot.shared()));
       }
     }
+    if (clause.kind != Clause.Kind.NOUN) {
+      adopt(clause, entry, concept, arguments);
+    }
     return arguments;
+  }
+
+  /**
+   * A phrase that the tree hangs under another argument although the predicate's frame asks for it
+   * ({@code complained to the UN about Israel}): parsers attach by nearness.
+   */
+  private void adopt(Clause clause, Entry entry, Concept concept, List<Argument> arguments) {
+    for (Slot slot : clause.slots) {
+      if (slot.shared()
+          || !parties.isParty(slot.token()) && frames.senses(slot.token()).size() > 0) {
+        continue;
+      }
+      for (int child : sentence.children(slot.token())) {
+        String preposition = clauses.preposition(child);
+        if (preposition == null || clause.has(preposition)) {
+          continue;
+        }
+        Role role = entry.frame().role(preposition);
+        if (role == null) {
+          role = lexicon.grammar().ownRole(concept.name(), preposition);
+        }
+        if (role != null && role != Role.NONE && role != Role.PLACE) {
+          arguments.add(new Argument(role, child, preposition, true));
+        }
+      }
+    }
   }
 
   private Role role(Slot slot, Clause clause, Entry entry, Concept concept) {
@@ -194,7 +226,9 @@ final class PredicateFinder {
     if (!value.startsWith("@")) {
       return concept.is(Concept.Kind.SPEECH) && slot.name().equals(Slot.CLAUSE)
           ? Role.TOPIC
-          : Role.NONE;
+          : slot.name().equals(Slot.OBJECT) && concept.is(Concept.Kind.EVENT)
+              ? Role.PATIENT
+              : Role.NONE;
     }
     if (concept.is(Concept.Kind.SPEECH) || TRANSFERS.contains(concept.type()) && allGoods(item)) {
       return Role.TOPIC;
@@ -217,6 +251,10 @@ final class PredicateFinder {
 
   private Role byDefault(Slot slot, Clause clause, Concept concept) {
     boolean noun = clause.kind == Clause.Kind.NOUN;
+    Role ofConcept = lexicon.grammar().ownRole(concept.name(), slot.name());
+    if (ofConcept != null) {
+      return ofConcept;
+    }
     switch (slot.name()) {
       case Slot.SUBJECT, Slot.POSSESSIVE -> {
         return Role.AGENT;

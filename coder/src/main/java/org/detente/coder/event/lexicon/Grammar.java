@@ -121,6 +121,11 @@ public final class Grammar {
     return role == null ? look(ANY, preposition) : role;
   }
 
+  /** The role that a concept by itself gives to a slot ({@code frames.tsv}), or null. */
+  public @Nullable Role ownRole(String concept, String slot) {
+    return look(concept, slot);
+  }
+
   /** Whether the word is a preposition of the frames. */
   public boolean isPreposition(String word) {
     return look(ANY, word) != null || look(ANY_NOUN, word) != null;

@@ -122,6 +122,24 @@ public final class Lexicon {
     return verbs.getOrDefault(lemma, List.of());
   }
 
+  /**
+   * The listed verb that a lemma with a slip of spelling means: a lost final {@code e}, a doubled
+   * final consonant ({@code blam}, {@code expell}); else the lemma itself.
+   */
+  public String knownVerb(String lemma) {
+    int last = lemma.length() - 1;
+    if (last < 3) {
+      return lemma;
+    }
+    if (verbs.containsKey(lemma + 'e')) {
+      return lemma + 'e';
+    }
+    String shorter = lemma.substring(0, last);
+    return lemma.charAt(last) == lemma.charAt(last - 1) && verbs.containsKey(shorter)
+        ? shorter
+        : lemma;
+  }
+
   /** The particles with which a verb has senses of its own. */
   public List<String> particles(String lemma) {
     return particles.getOrDefault(lemma, List.of());
