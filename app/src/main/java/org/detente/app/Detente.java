@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
-    subcommands = {CodeCommand.class, ParseCommand.class, LexiconCommand.class},
+    subcommands = {
+      CodeCommand.class,
+      ParseCommand.class,
+      LexiconCommand.class,
+      EvaluateCommand.class
+    },
     description = "Turns dated Dutch and English news into a live model of a diplomatic crisis.")
 final class Detente implements Runnable {
   private final Console console;
