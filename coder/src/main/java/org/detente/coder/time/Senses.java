@@ -48,6 +48,7 @@ final class Senses {
     MAKERS.put("weekof", a -> new Sense.WeekOf(a.sense(0)));
     MAKERS.put("shortrange", a -> shortRange(a.number(0), a.number(1)));
     MAKERS.put("clock", Senses::clock);
+    MAKERS.put("clock-digits", a -> new Sense.Clock(a.number(0) / 100 % 24, a.number(0) % 100));
   }
 
   private static void relations() {
@@ -79,6 +80,7 @@ final class Senses {
 
   private static void lengths() {
     MAKERS.put("length", a -> new Sense.Length(List.of(new Measure(a.amount(0), a.unit(1)))));
+    MAKERS.put("length-tens", Senses::tens);
     MAKERS.put("half-length", a -> new Sense.Length(List.of(half(a.amount(0), a.unit(1)))));
     MAKERS.put("sum", Senses::sum);
     MAKERS.put("minutes", a -> minutes(a.number(0)));
@@ -196,6 +198,11 @@ final class Senses {
 
   private static Sense length(Arguments a, int amount) {
     return new Sense.Length(List.of(new Measure(a.amount(amount), a.unit(2))));
+  }
+
+  private static Sense tens(Arguments a) {
+    Amount amount = Amount.of(a.number(0) + a.number(1));
+    return new Sense.Length(List.of(new Measure(amount, a.unit(2))));
   }
 
   private static Sense sum(Arguments a) {

@@ -14,7 +14,7 @@ class GrammarExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> examples() {
-    return Stream.of("nl").flatMap(GrammarExamplesTest::examplesOf);
+    return Stream.of("nl", "en").flatMap(GrammarExamplesTest::examplesOf);
   }
 
   private static Stream<DynamicTest> examplesOf(String language) {
@@ -32,7 +32,7 @@ class GrammarExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> everyRuleHasAnExample() {
-    return Stream.of("nl")
+    return Stream.of("nl", "en")
         .flatMap(
             l ->
                 GrammarTimeTagger.standard().grammar(l).orElseThrow().rules().stream()

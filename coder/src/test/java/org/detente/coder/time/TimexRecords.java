@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.detente.coder.language.Feature;
+import org.detente.coder.language.LanguageEngines;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -23,9 +24,9 @@ import org.detente.coder.text.Document;
 import org.detente.coder.text.Span;
 
 /**
- * Writes records for {@code score.py times} with no tree at all: each word has the tag it has most
- * often in a treebank. Shows what the tagger does where parsing fails. Arguments: cases, records,
- * then language=treebank.conllu.gz.
+ * Writes records for {@code score.py times}. Arguments: cases, records. With further arguments
+ * language=treebank.conllu.gz there is no tree at all and each word has the tag it has most often
+ * in the treebank: what the tagger does where parsing fails.
  */
 final class TimexRecords {
   private record Tag(Upos upos, long features) {}
@@ -46,9 +47,11 @@ final class TimexRecords {
         String language = fields.getOrDefault("lang", "");
         Document document =
             TestSentences.document(language, fields.getOrDefault("document_date", "-"), text);
-        Sentence sentence = tagged(document, tags.getOrDefault(language, Map.of()));
-        List<TemporalMention> mentions =
-            GrammarTimeTagger.standard().tag(document, List.of(sentence));
+        List<Sentence> sentences =
+            tags.isEmpty()
+                ? LanguageEngines.standard().analyse(document)
+                : List.of(tagged(document, tags.getOrDefault(language, Map.of())));
+        List<TemporalMention> mentions = GrammarTimeTagger.standard().tag(document, sentences);
         out.write(record(json, fields.getOrDefault("id", ""), mentions));
         out.write('\n');
       }
