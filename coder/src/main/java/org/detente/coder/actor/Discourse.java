@@ -27,7 +27,7 @@ final class Discourse {
    * @param gender of a person, or null
    * @param plural whether the words mean several
    * @param tags what nouns may call the party
-   * @param subject whether the mention was a subject
+   * @param subject 2 for the subject of a main clause, 1 for that of another clause, else 0
    * @param quoted whether it stood within quotation marks
    * @param place whether it stood for a place there
    * @param group token that coordinated mentions of the sentence have in common
@@ -40,7 +40,7 @@ final class Discourse {
       Set<String> tags,
       int sentence,
       int token,
-      boolean subject,
+      int subject,
       boolean quoted,
       boolean place,
       int group) {
@@ -130,7 +130,7 @@ final class Discourse {
       if (!condition.test(entry)) {
         continue;
       }
-      int cost = distance * 100 + (entry.subject ? 0 : 60) + (entry.quoted ? 80 : 0);
+      int cost = distance * 100 + (60 - 30 * entry.subject) + (entry.quoted ? 80 : 0);
       cost += entry.place ? 90 : 0;
       cost += Math.min(order, 50);
       if (cost < least) {

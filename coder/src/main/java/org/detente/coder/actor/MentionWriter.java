@@ -210,10 +210,26 @@ final class MentionWriter {
             who.tags,
             sentence.index(),
             extent.head,
-            relation == Relation.NSUBJ,
+            relation == Relation.NSUBJ ? isMain(sentence, sentence.head(top)) ? 2 : 1 : 0,
             extent.head < quoted.length && quoted[extent.head],
             place,
             top));
+  }
+
+  /** Whether a predicate is that of a main clause. */
+  private static boolean isMain(Sentence sentence, int predicate) {
+    int at = predicate;
+    for (int steps = 0; at >= 0 && steps < 6; steps++) {
+      Relation relation = sentence.relation(at).universal();
+      if (relation == Relation.ROOT || relation == Relation.PARATAXIS) {
+        return true;
+      }
+      if (relation != Relation.CONJ && relation != Relation.AUX && relation != Relation.XCOMP) {
+        return false;
+      }
+      at = sentence.head(at);
+    }
+    return at < 0;
   }
 
   private static boolean joins(Relation relation) {

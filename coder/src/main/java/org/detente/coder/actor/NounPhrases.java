@@ -38,6 +38,7 @@ final class NounPhrases {
         continue;
       }
       NounPhrase phrase = new NounPhrase(item, noun, isPlural(item));
+      phrase.former = PersonResolution.isFormer(noun);
       readLeft(phrase);
       readRight(phrase);
       readApposition(phrase);

@@ -12,6 +12,7 @@ import org.detente.coder.actor.register.PartyNoun;
 import org.detente.coder.actor.register.Person;
 import org.detente.coder.actor.register.Register;
 import org.detente.coder.language.Sentence;
+import org.detente.coder.record.Actor;
 import org.detente.coder.record.ResolvedBy;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,10 @@ final class NounResolution {
       return;
     }
     List<Who> owners = owners(phrase);
+    if (phrase.plural && owners.isEmpty() && phrase.noun.sector() != null) {
+      resolvePeople(phrase);
+      return;
+    }
     if (phrase.plural || phrase.indefinite) {
       for (Who owner : owners) {
         write(
@@ -185,16 +190,17 @@ final class NounResolution {
     if (party == null) {
       return bare;
     }
+    Discourse.Entry known = formerOrKnown(phrase, party);
+    if (known != null) {
+      return Who.like(known);
+    }
+    Person person = phrase.former ? null : persons.holder(party, phrase.noun);
     String office = phrase.noun.office();
     if (counterpart && phrase.possessive >= 0) {
       Discourse.Entry other = pronouns.antecedent(phrase.possessive);
       office = other == null ? null : other.actor().role();
+      person = office == null ? null : persons.holder(party, office);
     }
-    Discourse.Entry known = formerOrKnown(phrase, party, office);
-    if (known != null) {
-      return Who.like(known);
-    }
-    Person person = phrase.former ? null : persons.holder(party, office);
     return person == null
         ? bare
         : new Who(
@@ -210,11 +216,8 @@ final class NounResolution {
   }
 
   /** A person of the text who holds, or for a former office once held, the office. */
-  private Discourse.@Nullable Entry formerOrKnown(
-      NounPhrase phrase, String party, @Nullable String office) {
-    if (office == null) {
-      return null;
-    }
+  private Discourse.@Nullable Entry formerOrKnown(NounPhrase phrase, String party) {
+    PartyNoun noun = phrase.noun;
     return writer.discourse.last(
         sentence.index(),
         FAR,
@@ -224,11 +227,15 @@ final class NounResolution {
             return false;
           }
           if (!phrase.former) {
-            return party.equals(e.actor().party()) && office.equals(e.actor().role());
+            String role = e.actor().role();
+            return party.equals(e.actor().party())
+                && role != null
+                && PersonResolution.isOffice(noun, role);
           }
           return register.person(name).stream()
               .flatMap(p -> p.terms().stream())
-              .anyMatch(t -> t.party().equals(party) && t.office().equals(office));
+              .anyMatch(
+                  t -> t.party().equals(party) && PersonResolution.isOffice(noun, t.office()));
         });
   }
 
@@ -239,7 +246,7 @@ final class NounResolution {
         writer.discourse.salient(
             sentence.index(),
             FAR,
-            e -> e.isPerson() && e.actor().party() != null && sameOffice(office, e.actor().role()));
+            e -> e.isPerson() && e.actor().party() != null && sameOffice(phrase.noun, e.actor()));
     if (same != null) {
       write(
           phrase,
@@ -265,10 +272,9 @@ final class NounResolution {
     }
   }
 
-  private static boolean sameOffice(@Nullable String office, @Nullable String role) {
-    return office != null
-        && role != null
-        && (role.equals(office) || role.endsWith(" " + office) || role.startsWith(office + " "));
+  private static boolean sameOffice(PartyNoun noun, Actor actor) {
+    String role = actor.role();
+    return role != null && PersonResolution.isOffice(noun, role);
   }
 
   private void resolveBody(NounPhrase phrase) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves persons by name: known to the register, or known from an apposition. */
 final class PersonResolution {
+  /** How the register's labels of offices no longer held begin. */
+  private static final String FORMER = "former ";
+
   private final Sentence sentence;
   private final Register register;
   private final MentionWriter writer;
@@ -119,12 +122,14 @@ final class PersonResolution {
 
   private Choice choice(Person person, @Nullable Edtf date, @Nullable NounPhrase role) {
     List<Term> held = person.termsAt(date);
-    String office = role == null ? null : role.noun.office();
+    PartyNoun office = role == null ? null : role.noun;
     Party owner = owner(role);
     Term best = null;
     double probability = 0.97;
     for (Term term : held) {
-      if (best == null || fits(term, office, owner) > fits(best, office, owner)) {
+      if (best == null
+          || fits(person, term, office, owner, date != null)
+              > fits(person, best, office, owner, date != null)) {
         best = term;
       }
     }
@@ -135,7 +140,7 @@ final class PersonResolution {
     if (best == null) {
       return new Choice(person, null, 0.3);
     }
-    probability += 0.02 * fits(best, office, owner);
+    probability += 0.01 * fits(person, best, office, owner, date != null);
     if (owner != null && !matches(best, owner) && !owner.id().equals(person.country())) {
       probability *= 0.6;
     }
@@ -146,7 +151,7 @@ final class PersonResolution {
   }
 
   private static @Nullable Term nearest(
-      Person person, @Nullable Edtf date, @Nullable String office, @Nullable Party owner) {
+      Person person, @Nullable Edtf date, @Nullable PartyNoun office, @Nullable Party owner) {
     Period day = Period.of(date);
     Term best = null;
     int least = Integer.MAX_VALUE;
@@ -155,7 +160,7 @@ final class PersonResolution {
           term.period().last() < day.first()
               ? day.first() - term.period().last()
               : term.period().first() - day.last();
-      distance -= 200000 * fits(term, office, owner);
+      distance -= 100000 * fits(person, term, office, owner, date != null);
       if (distance < least) {
         least = distance;
         best = term;
@@ -164,15 +169,37 @@ final class PersonResolution {
     return best;
   }
 
-  private static int fits(Term term, @Nullable String office, @Nullable Party owner) {
+  /** How well a term fits what the text says; of equals the office at home goes first. */
+  private static int fits(
+      Person person, Term term, @Nullable PartyNoun noun, @Nullable Party owner, boolean dated) {
     int score = 0;
-    if (office != null && term.office().contains(office)) {
-      score += 1;
+    if (noun != null && isOffice(noun, term.office())) {
+      score += 2;
     }
     if (owner != null && matches(term, owner)) {
+      score += 3;
+    }
+    if (owner == null && dated && term.party().equals(person.country())) {
       score += 1;
     }
     return score;
+  }
+
+  /** Whether the noun means an office no longer held. */
+  static boolean isFormer(PartyNoun noun) {
+    String office = noun.office();
+    return office != null && office.startsWith(FORMER);
+  }
+
+  /** Whether the noun can mean the office: {@code leader} means any that ends in leader. */
+  static boolean isOffice(PartyNoun noun, String office) {
+    for (String offered : noun.offices()) {
+      String label = offered.startsWith(FORMER) ? offered.substring(FORMER.length()) : offered;
+      if (office.equals(label) || office.startsWith(label + " ") || office.endsWith(" " + label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matches(Term term, Party owner) {
@@ -345,10 +372,13 @@ final class PersonResolution {
   }
 
   /** Who held an office of a party on the document's date, if it was one person. */
-  @Nullable Person holder(String party, @Nullable String office) {
-    if (office == null) {
-      return null;
-    }
+  @Nullable Person holder(String party, PartyNoun noun) {
+    List<Person> holders = register.holders(party, noun, writer.document().date());
+    return holders.size() == 1 ? holders.get(0) : null;
+  }
+
+  /** Who held an office of a party on the document's date, if it was one person. */
+  @Nullable Person holder(String party, String office) {
     List<Person> holders = register.holders(party, office, writer.document().date());
     return holders.size() == 1 ? holders.get(0) : null;
   }

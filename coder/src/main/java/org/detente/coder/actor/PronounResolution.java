@@ -74,12 +74,8 @@ final class PronounResolution {
   }
 
   private @Nullable Pronoun pronounAt(int token) {
-    Upos upos = sentence.upos(token);
-    if (upos != Upos.PRON && upos != Upos.DET) {
-      return null;
-    }
     Pronoun pronoun = words.pronoun(sentence.form(token));
-    if (pronoun == null) {
+    if (pronoun == null || !isPronoun(token, pronoun)) {
       return null;
     }
     Relation relation = sentence.relation(token);
@@ -95,6 +91,15 @@ final class PronounResolution {
       return null;
     }
     return pronoun;
+  }
+
+  /** What is tagged as one; other tags are only doubted for words that can mean a person. */
+  private boolean isPronoun(int token, Pronoun pronoun) {
+    return switch (sentence.upos(token)) {
+      case PRON, DET -> true;
+      case VERB, AUX, ADP -> false;
+      default -> pronoun.persons();
+    };
   }
 
   private boolean isPossessive(int token) {

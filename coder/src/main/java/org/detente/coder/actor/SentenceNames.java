@@ -112,9 +112,18 @@ final class SentenceNames {
     }
     if (item.has(NameKind.NOUN)) {
       boolean nominal = upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.ADJ;
-      return nominal ? Reading.NOUN : Reading.NONE;
+      return nominal || isDetermined(item.first) ? Reading.NOUN : Reading.NONE;
     }
     return item.has(NameKind.PLACE) ? Reading.PLACE : Reading.NONE;
+  }
+
+  /** Whether a determiner right before the word makes it a noun, whatever the tagger thought. */
+  private boolean isDetermined(int token) {
+    if (token == 0) {
+      return false;
+    }
+    String before = sentence.form(token - 1);
+    return words.is("definite", before) || words.is("demonstrative", before);
   }
 
   /** Whether an adjective of nationality stands before a noun, or inside a compound. */

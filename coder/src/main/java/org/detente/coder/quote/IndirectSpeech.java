@@ -223,6 +223,9 @@ final class IndirectSpeech {
     while (first <= last && isEdge(sentence, first)) {
       first++;
     }
+    if (first < last && lexicon.is("complementizer", sentence.form(first)) && cue < first) {
+      first++;
+    }
     while (last >= first && isEdge(sentence, last)) {
       last--;
     }
