@@ -5,8 +5,8 @@ final class EdgeTable {
   private static final long FREE = 0;
   private static final long MIXER = 0x9E3779B97F4A7C15L;
 
-  private long[] keys = new long[1 << 15];
-  private int[] values = new int[1 << 15];
+  private long[] keys = new long[1 << 17];
+  private int[] values = new int[1 << 17];
   private int size;
 
   /** The node that follows, or -1. */

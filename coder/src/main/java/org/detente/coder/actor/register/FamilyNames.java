@@ -2,7 +2,6 @@ package org.detente.coder.actor.register;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,31 +35,36 @@ final class FamilyNames {
     if (country != null && (familyFirst.contains(country) || givenName.contains(country))) {
       return List.of(words.get(0));
     }
-    Set<String> names = new LinkedHashSet<>();
+    List<String> names = new ArrayList<>(3);
     int last = words.size() - 1;
     int from = last;
     while (from > 1 && particles.contains(words.get(from - 1).toLowerCase(Locale.ROOT))) {
       from--;
     }
-    names.add(String.join(" ", words.subList(from, words.size())));
-    if (from < last && words.get(from).length() > 0) {
+    if (from < last) {
       String joined = String.join(" ", words.subList(from, words.size()));
-      names.add(joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1));
+      names.add(joined);
+      addNew(names, joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1));
     }
-    addWithoutParticle(words.get(last), names);
+    addNew(names, words.get(last));
+    addNew(names, withoutParticle(words.get(last)));
     if (from > 1) {
-      names.add(String.join(" ", words.subList(from - 1, words.size())));
+      addNew(names, String.join(" ", words.subList(from - 1, words.size())));
     }
-    return new ArrayList<>(names);
+    return names;
+  }
+
+  private static void addNew(List<String> names, String name) {
+    if (!names.contains(name)) {
+      names.add(name);
+    }
   }
 
   /** {@code al-Burhan} is also {@code Burhan}. */
-  private void addWithoutParticle(String word, Set<String> names) {
+  private String withoutParticle(String word) {
     int mark = word.indexOf('-');
-    if (mark > 0 && particles.contains(word.substring(0, mark).toLowerCase(Locale.ROOT))) {
-      names.add(word.substring(mark + 1));
-    } else {
-      names.add(word);
-    }
+    boolean parted =
+        mark > 0 && particles.contains(word.substring(0, mark).toLowerCase(Locale.ROOT));
+    return parted ? word.substring(mark + 1) : word;
   }
 }

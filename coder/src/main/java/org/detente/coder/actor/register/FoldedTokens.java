@@ -20,19 +20,28 @@ public final class FoldedTokens {
   private static final int FIRST_UPPER = 1;
   private static final int ALL_UPPER = 2;
 
-  private String[] pieces = new String[48];
-  private int[] tokens = new int[48];
-  private int[] begins = new int[48];
-  private int[] ends = new int[48];
-  private byte[] cases = new byte[48];
-  private @Nullable String[] lemmas = new String[48];
+  private static final int NAME_LENGTH = 4;
+
+  private String[] pieces;
+  private int[] tokens;
+  private int[] begins;
+  private int[] ends;
+  private byte[] cases;
+  private @Nullable String[] lemmas;
   private int size;
 
-  private FoldedTokens() {}
+  private FoldedTokens(int capacity) {
+    pieces = new String[capacity];
+    tokens = new int[capacity];
+    begins = new int[capacity];
+    ends = new int[capacity];
+    cases = new byte[capacity];
+    lemmas = new String[capacity];
+  }
 
   /** The pieces of a sentence; lemmas stand in where a form is not known. */
   public static FoldedTokens of(Sentence sentence) {
-    FoldedTokens folded = new FoldedTokens();
+    FoldedTokens folded = new FoldedTokens(sentence.size() + NAME_LENGTH);
     for (int i = 0; i < sentence.size(); i++) {
       folded.add(i, sentence.form(i), sentence.lemma(i));
     }
@@ -41,7 +50,7 @@ public final class FoldedTokens {
 
   /** The pieces of bare forms. */
   public static FoldedTokens of(List<String> forms) {
-    FoldedTokens folded = new FoldedTokens();
+    FoldedTokens folded = new FoldedTokens(forms.size() + NAME_LENGTH);
     for (int i = 0; i < forms.size(); i++) {
       folded.add(i, forms.get(i), null);
     }
@@ -50,7 +59,7 @@ public final class FoldedTokens {
 
   /** The pieces of a name, parted at white space. */
   static FoldedTokens ofName(String name) {
-    FoldedTokens folded = new FoldedTokens();
+    FoldedTokens folded = new FoldedTokens(NAME_LENGTH);
     folded.add(0, name, null);
     return folded;
   }
@@ -177,11 +186,25 @@ public final class FoldedTokens {
       char c = text.charAt(i);
       plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
-    return plain ? text : foldRest(text);
+    return plain ? text : isAscii(text) ? foldAscii(text) : foldRest(text);
+  }
+
+  private static String foldAscii(String text) {
+    char[] folded = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded[length++] = (char) (c + 'a' - 'A');
+      } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        folded[length++] = c;
+      }
+    }
+    return new String(folded, 0, length);
   }
 
   private static String foldRest(String text) {
-    String parted = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    String parted = Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(parted.length());
     for (int i = 0; i < parted.length(); i++) {
       char c = parted.charAt(i);
@@ -189,8 +212,7 @@ public final class FoldedTokens {
         appendBase(folded, c);
       }
     }
-    String result = folded.toString();
-    return isAscii(result) ? result.toLowerCase(Locale.ROOT) : result.toLowerCase(Locale.ROOT);
+    return folded.toString().toLowerCase(Locale.ROOT);
   }
 
   /** Letters with a stroke or joined letters have no decomposition in Unicode. */

@@ -19,9 +19,9 @@ final class NameTrie {
   private static final int ROOT = 0;
   private static final int ABBREVIATION_LENGTH = 5;
 
-  private final Map<String, Integer> ids = new HashMap<>(1 << 14);
+  private final Map<String, Integer> ids = new HashMap<>(1 << 15);
   private final EdgeTable edges = new EdgeTable();
-  private final List<@Nullable List<Form>> forms = new ArrayList<>();
+  private final List<@Nullable List<Form>> forms = new ArrayList<>(1 << 16);
 
   NameTrie() {
     forms.add(null);

@@ -1,6 +1,5 @@
 package org.detente.coder.actor.register;
 
-import java.time.YearMonth;
 import org.detente.coder.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +88,17 @@ public record Period(int first, int last) {
     if (month < 1 || month > 12) {
       return -1;
     }
-    int length = YearMonth.of(year, month).lengthOfMonth();
+    int length = lengthOfMonth(year, month);
     int day = precision > 2 ? number(date, 8, 10) : end ? length : 1;
     return day < 1 || day > length ? -1 : (year * 100 + month) * 100 + day;
+  }
+
+  private static int lengthOfMonth(int year, int month) {
+    if (month == 2) {
+      boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+      return leap ? 29 : 28;
+    }
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 
   /** 1 where a year stands at the beginning, 2 with a month, 3 with a day, 0 without any. */

@@ -25,16 +25,31 @@ public record Person(
     @Nullable String gender,
     List<Term> terms)
     implements Referent {
+  /** A class and no chain of lambdas: it runs at start-up, where each lambda costs. */
   private static final Comparator<Term> EARLIEST_FIRST =
-      Comparator.comparingInt((Term t) -> t.period().first())
-          .thenComparingInt(t -> t.period().last())
-          .thenComparing(Term::party)
-          .thenComparing(Term::office);
+      new Comparator<>() {
+        @Override
+        public int compare(Term a, Term b) {
+          int order = Integer.compare(a.period().first(), b.period().first());
+          order = order != 0 ? order : Integer.compare(a.period().last(), b.period().last());
+          order = order != 0 ? order : a.party().compareTo(b.party());
+          return order != 0 ? order : a.office().compareTo(b.office());
+        }
+      };
 
   public Person {
     aliases = List.copyOf(aliases);
     surnames = List.copyOf(surnames);
-    terms = terms.stream().sorted(EARLIEST_FIRST).toList();
+    terms = earliestFirst(terms);
+  }
+
+  private static List<Term> earliestFirst(List<Term> terms) {
+    if (terms.size() < 2) {
+      return List.copyOf(terms);
+    }
+    List<Term> sorted = new ArrayList<>(terms);
+    sorted.sort(EARLIEST_FIRST);
+    return List.copyOf(sorted);
   }
 
   @Override

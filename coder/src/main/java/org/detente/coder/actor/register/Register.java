@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +36,7 @@ public final class Register {
 
   private final Map<String, Party> parties;
   private final Map<String, Person> people;
-  private final Map<String, List<Person>> peopleByName = new HashMap<>();
-  private final Map<String, List<Person>> peopleBySurname = new HashMap<>();
-  private final Map<String, List<Person>> holders = new HashMap<>();
+  private final PeopleIndex peopleIndex;
   private final Map<String, List<Membership>> memberships;
   private final Map<String, List<PartyNoun>> nouns = new LinkedHashMap<>();
   private final List<String> faults;
@@ -50,11 +47,20 @@ public final class Register {
     memberships = Collections.unmodifiableMap(reader.memberships);
     faults = List.copyOf(reader.faults);
     Map<String, Person> persons = new LinkedHashMap<>();
-    reader.people.values().forEach(draft -> persons.put(draft.name, person(draft, reader)));
+    for (RegisterReader.PersonDraft draft : reader.people.values()) {
+      persons.put(draft.name, person(draft, reader));
+    }
     people = Collections.unmodifiableMap(persons);
-    parties.values().forEach(this::addNames);
-    people.values().forEach(this::addNames);
-    reader.nouns.forEach(this::addNames);
+    peopleIndex = new PeopleIndex(people.values());
+    for (Party party : parties.values()) {
+      addNames(party);
+    }
+    for (Person person : people.values()) {
+      addNames(person);
+    }
+    for (PartyNoun noun : reader.nouns) {
+      addNames(noun);
+    }
   }
 
   /** The register that comes with the product, read at the first call. */
@@ -131,19 +137,20 @@ public final class Register {
   }
 
   private static Person person(RegisterReader.PersonDraft draft, RegisterReader reader) {
-    Set<String> surnames = new LinkedHashSet<>();
-    surnames.addAll(reader.familyNames.of(draft.name, draft.country));
-    List<String> aliases = new ArrayList<>();
+    List<String> surnames = new ArrayList<>(reader.familyNames.of(draft.name, draft.country));
+    List<String> aliases = new ArrayList<>(draft.aliases.size());
     for (String alias : draft.aliases) {
-      if (alias.indexOf(' ') < 0) {
-        surnames.add(alias);
-      } else {
+      boolean single = alias.indexOf(' ') < 0;
+      if (!single) {
         aliases.add(alias);
-        surnames.addAll(reader.familyNames.of(alias, draft.country));
+      }
+      for (String name : single ? List.of(alias) : reader.familyNames.of(alias, draft.country)) {
+        if (!surnames.contains(name)) {
+          surnames.add(name);
+        }
       }
     }
-    return new Person(
-        draft.name, aliases, new ArrayList<>(surnames), draft.country, draft.gender, draft.terms);
+    return new Person(draft.name, aliases, surnames, draft.country, draft.gender, draft.terms);
   }
 
   private void addNames(Party party) {
@@ -153,31 +160,22 @@ public final class Register {
   }
 
   private void addNames(Person person) {
-    addName(person, person.name());
-    person.aliases().forEach(alias -> addName(person, alias));
+    trie.add(new Candidate(person, NameKind.PERSON, person.name(), PartyName.ANY));
+    for (String alias : person.aliases()) {
+      trie.add(new Candidate(person, NameKind.PERSON, alias, PartyName.ANY));
+    }
     for (String surname : person.surnames()) {
       trie.add(new Candidate(person, NameKind.SURNAME, surname, PartyName.ANY));
-      add(peopleBySurname, FoldedTokens.fold(surname), person);
-    }
-    for (Term term : person.terms()) {
-      add(holders, term.party() + '\t' + term.office(), person);
-    }
-  }
-
-  private void addName(Person person, String name) {
-    trie.add(new Candidate(person, NameKind.PERSON, name, PartyName.ANY));
-    add(peopleByName, FoldedTokens.fold(name), person);
-  }
-
-  private static void add(Map<String, List<Person>> map, String key, Person person) {
-    List<Person> list = map.computeIfAbsent(key, k -> new ArrayList<>(1));
-    if (!list.contains(person)) {
-      list.add(person);
     }
   }
 
   private void addNames(PartyNoun noun) {
-    nouns.computeIfAbsent(noun.language(), l -> new ArrayList<>()).add(noun);
+    List<PartyNoun> list = nouns.get(noun.language());
+    if (list == null) {
+      list = new ArrayList<>();
+      nouns.put(noun.language(), list);
+    }
+    list.add(noun);
     for (PartyNoun.Form form : noun.forms()) {
       trie.add(new Candidate(noun, NameKind.NOUN, form.text(), noun.language()));
     }
@@ -251,12 +249,12 @@ public final class Register {
 
   /** Persons by a whole name in any known spelling; case and diacritics do not matter. */
   public List<Person> peopleNamed(String name) {
-    return peopleByName.getOrDefault(FoldedTokens.fold(name), List.of());
+    return peopleIndex.named(name);
   }
 
   /** Persons by what the press calls them; case and diacritics do not matter. */
   public List<Person> peopleCalled(String surname) {
-    return peopleBySurname.getOrDefault(FoldedTokens.fold(surname), List.of());
+    return peopleIndex.called(surname);
   }
 
   /**
@@ -267,7 +265,7 @@ public final class Register {
    */
   public List<Person> holders(String party, String office, @Nullable Edtf date) {
     Period day = Period.of(date);
-    return holders.getOrDefault(party + '\t' + office, List.of()).stream()
+    return peopleIndex.holders(party, office).stream()
         .filter(
             person ->
                 person.terms().stream()

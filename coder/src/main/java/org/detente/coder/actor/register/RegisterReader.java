@@ -41,8 +41,8 @@ final class RegisterReader {
   /** A person while lines about it are still coming in. */
   static final class PersonDraft {
     final String name;
-    final Set<String> aliases = new LinkedHashSet<>();
-    final List<Term> terms = new ArrayList<>();
+    final List<String> aliases = new ArrayList<>(4);
+    final List<Term> terms = new ArrayList<>(2);
     @Nullable String country;
     @Nullable String gender;
 
@@ -62,16 +62,26 @@ final class RegisterReader {
     RegisterTable table = RegisterTable.read(source, text, people ? PEOPLE_COLUMNS : List.of());
     boolean known = true;
     if (table.has("office") && table.has("person")) {
-      table.rows().forEach(this::readTerm);
+      for (Row row : table.rows()) {
+        readTerm(row);
+      }
     } else if (table.has("members")) {
-      table.rows().forEach(this::readMembership);
+      for (Row row : table.rows()) {
+        readMembership(row);
+      }
     } else if (table.has("lemma")) {
-      table.rows().forEach(row -> readNoun(row, language));
+      for (Row row : table.rows()) {
+        readNoun(row, language);
+      }
     } else if (table.has("order")) {
-      table.rows().forEach(row -> familyNames.add(row.cell("order"), row.cell("value")));
+      for (Row row : table.rows()) {
+        familyNames.add(row.cell("order"), row.cell("value"));
+      }
     } else if (table.has("id")) {
       List<NameColumn> columns = nameColumns(table);
-      table.rows().forEach(row -> readParty(row, columns));
+      for (Row row : table.rows()) {
+        readParty(row, columns);
+      }
     } else {
       known = table.columns().isEmpty();
     }
@@ -88,18 +98,14 @@ final class RegisterReader {
 
   private static List<NameColumn> nameColumns(RegisterTable table) {
     List<NameColumn> columns = new ArrayList<>();
-    table.columns().entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .forEach(
-            column -> {
-              String name = column.getKey();
-              int mark = name.indexOf('_');
-              NameKind kind = NAME_COLUMNS.get(mark < 0 ? name : name.substring(0, mark));
-              if (kind != null) {
-                String language = mark < 0 ? PartyName.ANY : name.substring(mark + 1);
-                columns.add(new NameColumn(name, kind, language));
-              }
-            });
+    for (String name : table.columns().keySet()) {
+      int mark = name.indexOf('_');
+      NameKind kind = NAME_COLUMNS.get(mark < 0 ? name : name.substring(0, mark));
+      if (kind != null) {
+        String language = mark < 0 ? PartyName.ANY : name.substring(mark + 1);
+        columns.add(new NameColumn(name, kind, language));
+      }
+    }
     return columns;
   }
 
@@ -201,8 +207,16 @@ final class RegisterReader {
     if (period == null) {
       return;
     }
-    PersonDraft person = people.computeIfAbsent(name, PersonDraft::new);
-    person.aliases.addAll(row.list("aliases"));
+    PersonDraft person = people.get(name);
+    if (person == null) {
+      person = new PersonDraft(name);
+      people.put(name, person);
+    }
+    for (String alias : row.list("aliases")) {
+      if (!person.aliases.contains(alias)) {
+        person.aliases.add(alias);
+      }
+    }
     person.country = person.country == null ? orNull(row.cell("country")) : person.country;
     person.gender = person.gender == null ? orNull(row.cell("gender")) : person.gender;
     Term term =
@@ -212,9 +226,7 @@ final class RegisterReader {
             row.cell("office"),
             period,
             row.cell("note"));
-    if (!person.terms.contains(term)) {
-      person.terms.add(term);
-    }
+    person.terms.add(term);
   }
 
   private void readNoun(Row row, String fileLanguage) {

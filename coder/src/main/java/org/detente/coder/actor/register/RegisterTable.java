@@ -1,7 +1,7 @@
 package org.detente.coder.actor.register;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +45,7 @@ record RegisterTable(String source, Map<String, Integer> columns, List<Row> rows
    * @param usual the columns where the first line names none (a file without header line)
    */
   static RegisterTable read(String source, String text, List<String> usual) {
-    Map<String, Integer> columns = new HashMap<>();
+    Map<String, Integer> columns = new LinkedHashMap<>();
     List<Row> rows = new ArrayList<>();
     RegisterTable table = new RegisterTable(source, columns, rows);
     int at = !text.isEmpty() && text.charAt(0) == '\uFEFF' ? 1 : 0;
