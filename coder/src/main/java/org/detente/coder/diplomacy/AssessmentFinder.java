@@ -33,6 +33,9 @@ public final class AssessmentFinder {
   /** Marks a phrase that says the opposite of its kind. */
   private static final String OPPOSITE = "!";
 
+  /** Marks a phrase that doubt does not blur: a possible invasion is a feared one. */
+  private static final String STEADY = "~";
+
   private final Map<String, Words> byLanguage = new ConcurrentHashMap<>();
 
   /** What one language contributes. */
@@ -71,9 +74,13 @@ public final class AssessmentFinder {
       Mentions mentions,
       List<Quotation> quotations) {
     boolean opposite = match.label().endsWith(OPPOSITE);
-    String kind = opposite ? match.label().substring(0, match.label().length() - 1) : match.label();
+    boolean steady = match.label().endsWith(STEADY);
+    String kind =
+        opposite || steady ? match.label().substring(0, match.label().length() - 1) : match.label();
     Value value = words.polarity().of(sentence, match.token());
-    if (opposite && value != Value.UNCLEAR) {
+    if (steady && value == Value.UNCLEAR) {
+      value = Value.YES;
+    } else if (opposite && value != Value.UNCLEAR) {
       value = value == Value.YES ? Value.NO : Value.YES;
     }
     Span span = new Span(sentence.begin(match.token()), sentence.end(match.token()));
