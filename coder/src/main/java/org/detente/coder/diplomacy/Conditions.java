@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.detente.coder.actor.Mention;
@@ -75,8 +76,8 @@ final class Conditions {
       Mentions mentions,
       Subject subject,
       List<Position> demands) {
-    TreeSet<String> wants = subjects(sentence, sentence.head(clause), mentions);
-    TreeSet<String> asked = subjects(sentence, clause, mentions);
+    SortedSet<String> wants = subjects(sentence, sentence.head(clause), mentions);
+    SortedSet<String> asked = subjects(sentence, clause, mentions);
     asked.removeAll(wants);
     if (wants.isEmpty() || asked.isEmpty()) {
       return;
@@ -97,7 +98,7 @@ final class Conditions {
     }
   }
 
-  private static TreeSet<String> subjects(Sentence sentence, int verb, Mentions mentions) {
+  private static SortedSet<String> subjects(Sentence sentence, int verb, Mentions mentions) {
     TreeSet<String> parties = new TreeSet<>();
     for (int child : sentence.children(verb)) {
       Relation relation = sentence.relation(child);

@@ -2,6 +2,7 @@ package org.detente.coder.diplomacy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.record.Meeting;
@@ -61,8 +62,8 @@ final class MeetingDraft {
   }
 
   private boolean fitsParticipants(MeetingDraft other) {
-    TreeSet<String> ours = present();
-    TreeSet<String> theirs = other.present();
+    Set<String> ours = present();
+    Set<String> theirs = other.present();
     return ours.isEmpty()
         || theirs.isEmpty()
         || ours.containsAll(theirs)
@@ -70,7 +71,7 @@ final class MeetingDraft {
   }
 
   /** Who is there, as far as the text says: named participants, else the members of the forum. */
-  private TreeSet<String> present() {
+  private Set<String> present() {
     return participants.isEmpty() ? members : participants;
   }
 

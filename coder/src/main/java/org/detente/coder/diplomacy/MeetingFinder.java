@@ -38,7 +38,6 @@ final class MeetingFinder {
   private final String language;
   private final List<Sentence> sentences;
   private final Mentions mentions;
-  private final List<TemporalMention> times;
   private final EventAnalysis analysis;
   private final List<Assessment> assessments;
   private final MeetingRules rules;
@@ -57,7 +56,6 @@ final class MeetingFinder {
     this.language = language;
     this.sentences = sentences;
     this.mentions = mentions;
-    this.times = times;
     this.analysis = analysis;
     this.assessments = assessments;
     this.rules = rules;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.agenda.Agenda;
@@ -61,9 +62,9 @@ final class PositionFinder {
       List<String> items,
       @Nullable String condition) {
     Event event = coded.event();
-    TreeSet<String> actors = parties(event.actors());
+    SortedSet<String> actors = parties(event.actors());
     for (String party : actors) {
-      TreeSet<String> toward = parties(event.recipients());
+      SortedSet<String> toward = parties(event.recipients());
       if (toward.isEmpty()) {
         toward.addAll(actors);
       }
@@ -107,7 +108,7 @@ final class PositionFinder {
             List.copyOf(evidence)));
   }
 
-  static TreeSet<String> parties(List<Actor> actors) {
+  static SortedSet<String> parties(List<Actor> actors) {
     TreeSet<String> parties = new TreeSet<>();
     for (Actor actor : new ArrayList<>(actors)) {
       if (actor.party() != null) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.detente.coder.agenda.Agenda;
 import org.detente.coder.event.Argument;
@@ -41,6 +42,7 @@ final class Subject {
   /** Agenda ids, sorted; several where a list names several. */
   List<String> of(Reading reading) {
     TreeSet<String> items = new TreeSet<>();
+    boolean outermost = true;
     for (Reading r = reading; r != null && items.isEmpty(); r = r.inner()) {
       Predicate predicate = r.predicate();
       for (Argument argument : predicate.arguments()) {
@@ -55,9 +57,10 @@ final class Subject {
           }
         }
       }
-      if (items.isEmpty() && r != reading) {
+      if (items.isEmpty() && !outermost) {
         collect(predicate.sentence(), predicate.token(), items);
       }
+      outermost = false;
     }
     narrow(items);
     if (items.isEmpty()) {
@@ -78,7 +81,7 @@ final class Subject {
     return List.copyOf(items);
   }
 
-  private void collect(Sentence sentence, int top, TreeSet<String> items) {
+  private void collect(Sentence sentence, int top, SortedSet<String> items) {
     List<PhraseMatch> matches = known.computeIfAbsent(sentence, s -> agenda.matches(s, language));
     if (matches.isEmpty()) {
       return;
@@ -120,7 +123,7 @@ final class Subject {
   }
 
   /** An item gives way to a narrower one; talk about talks gives way to what they are about. */
-  private void narrow(TreeSet<String> items) {
+  private void narrow(SortedSet<String> items) {
     items.removeIf(
         id -> items.stream().anyMatch(other -> !other.equals(id) && agenda.isA(other, id)));
     if (items.size() > 1) {
@@ -129,12 +132,11 @@ final class Subject {
   }
 
   private Optional<String> byConcepts(Reading reading) {
+    if (reading.inner() == null && reading.predicate().concept().is(Concept.Kind.SPEECH)) {
+      return Optional.ofNullable(byConcept.get(reading.concept().name()));
+    }
     String found = null;
     for (Reading r = reading; r != null; r = r.inner()) {
-      if (r == reading && r.inner() == null && r.predicate().concept().is(Concept.Kind.SPEECH)) {
-        String own = byConcept.get(r.concept().name());
-        return Optional.ofNullable(own);
-      }
       String item = ofConcept(r.predicate().concept());
       if (item != null) {
         found = item;
