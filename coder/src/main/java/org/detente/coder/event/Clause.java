@@ -40,6 +40,9 @@ final class Clause {
   boolean perhaps;
   boolean soon;
 
+  /** Whether it has a condition ({@code unless}, {@code tenzij}, {@code if}). */
+  boolean condition;
+
   /** Lower-case word that introduces the clause ({@code dat}, {@code als}, {@code to}), or null. */
   @Nullable String mark;
 

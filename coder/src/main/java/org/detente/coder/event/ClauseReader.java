@@ -233,6 +233,10 @@ final class ClauseReader {
     int mark = sentence.child(child, Relation.MARK);
     String form = mark < 0 ? null : lower(mark);
     if (form != null
+        && (grammar.is(Grammar.Word.UNLESS, form) || grammar.is(Grammar.Word.IF, form))) {
+      clause.condition = true;
+    }
+    if (form != null
         && grammar.isPreposition(form)
         && !grammar.is(Grammar.Word.PURPOSE, form)
         && !grammar.is(Grammar.Word.BEFORE, form)

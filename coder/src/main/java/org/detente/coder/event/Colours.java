@@ -15,9 +15,9 @@ final class Colours {
     }
     return switch (modality) {
       case NONE -> not ? "NOT" : null;
-      case FUTURE -> not ? "WILL-NOT" : "FUTURE";
+      case FUTURE -> not ? "WILL-NOT" : clause.condition ? "FUTURE-IF" : "FUTURE";
       case WOULD -> not ? "NOT" : clause.perfect ? "PERHAPS" : "WOULD";
-      case POSSIBLE -> not ? "CAN-NOT" : "POSSIBLE";
+      case POSSIBLE -> not ? "CAN-NOT" : clause.condition ? "POSSIBLE-IF" : "POSSIBLE";
       case NECESSARY -> not ? "MUST-NOT" : "NECESSARY";
       case WISH -> not ? "WISH-NOT" : "WISH";
     };

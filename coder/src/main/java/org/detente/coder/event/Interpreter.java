@@ -255,7 +255,7 @@ final class Interpreter {
     for (List<Side.Source> union : side.alternatives()) {
       Map<String, Mention> found = new LinkedHashMap<>();
       for (Side.Source source : union) {
-        for (Mention mention : from(source, predicate, inner)) {
+        for (Mention mention : from(source, predicate, inner, excluded)) {
           if (!excluded.contains(mention)) {
             found.putIfAbsent(key(mention), mention);
           }
@@ -272,13 +272,46 @@ final class Interpreter {
     return mention.actor().party() + "/" + mention.actor().country();
   }
 
-  private List<Mention> from(Side.Source source, Predicate predicate, @Nullable Reading inner) {
+  private List<Mention> from(
+      Side.Source source,
+      Predicate predicate,
+      @Nullable Reading inner,
+      List<Mention> excluded) {
     return switch (source) {
+      case SUBJECT -> subject(predicate);
+      case SCOPE -> scope(predicate, excluded);
       case INNER_ACTORS -> inner == null ? List.of() : inner.actors();
       case INNER_RECIPIENTS -> inner == null ? List.of() : inner.recipients();
       case SPEAKER -> speakers.of(predicate);
       default -> inRole(Role.valueOf(source.name()), predicate);
     };
+  }
+
+  private List<Mention> subject(Predicate predicate) {
+    for (Argument argument : predicate.arguments()) {
+      if (argument.role() == Role.TOPIC && argument.slot().equals(Slot.CLAUSE)) {
+        Clause clause = predicates.clause(argument.token());
+        int subject = clause.slot(clause.passive ? Slot.OBJECT : Slot.SUBJECT);
+        if (subject >= 0) {
+          return parties.of(subject);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Mention> scope(Predicate predicate, List<Mention> excluded) {
+    for (Role role : new Role[] {Role.TOPIC, Role.PATIENT, Role.GOAL, Role.PLACE}) {
+      for (Argument argument : predicate.arguments()) {
+        if (argument.role() == role) {
+          List<Mention> found = parties.firstUnder(argument.token(), excluded);
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   private List<Mention> inRole(Role role, Predicate predicate) {

@@ -3,6 +3,7 @@ package org.detente.coder.event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
@@ -60,6 +61,55 @@ final class Parties {
     List<Mention> found = new ArrayList<>(2);
     collect(token, DEPTH, found, true);
     return distinct(found);
+  }
+
+  /**
+   * The first party named anywhere under a token in text order, with those coordinated to it;
+   * relative and adverbial clauses are not entered.
+   *
+   * @param excluded parties that do not count
+   */
+  List<Mention> firstUnder(int top, List<Mention> excluded) {
+    for (int token = 0; token < sentence.size(); token++) {
+      if (token == top || isInPhrase(token, top)) {
+        List<Mention> found = new ArrayList<>(2);
+        addOwn(token, found, true);
+        found.removeIf(mention -> isOneOf(mention, excluded));
+        if (!found.isEmpty()) {
+          List<Mention> all = orPlace(token);
+          all.removeIf(mention -> isOneOf(mention, excluded));
+          return all;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isOneOf(Mention mention, List<Mention> others) {
+    for (Mention other : others) {
+      if (Objects.equals(mention.actor().party(), other.actor().party())
+          && Objects.equals(mention.actor().country(), other.actor().country())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInPhrase(int token, int top) {
+    int at = token;
+    for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
+      if (at == top) {
+        return true;
+      }
+      Relation relation = sentence.relation(at);
+      if (relation == Relation.ACL_RELCL
+          || relation == Relation.ADVCL
+          || relation == Relation.PARATAXIS) {
+        return false;
+      }
+      at = sentence.head(at);
+    }
+    return false;
   }
 
   private static List<Mention> distinct(List<Mention> found) {

@@ -57,6 +57,10 @@ final class PredicateFinder {
     return all;
   }
 
+  Clause clause(int token) {
+    return clauses.clause(token);
+  }
+
   FrameMatcher frames() {
     return frames;
   }
@@ -68,14 +72,30 @@ final class PredicateFinder {
     }
     List<Entry> candidates = candidates(token, tag);
     if (candidates.isEmpty()) {
-      return null;
+      return tag == Upos.VERB ? necessity(token) : null;
     }
     Clause clause = clauses.clause(token);
     Entry entry = frames.best(candidates, clause);
-    if (entry == null || entry.concept() == null) {
+    if (entry == null) {
+      return tag == Upos.VERB ? necessity(token) : null;
+    }
+    if (entry.concept() == null) {
       return null;
     }
     return new Predicate(clause, entry, entry.concept(), arguments(clause, entry, entry.concept()));
+  }
+
+  /** What must be done is a demand where an official says so, whatever the verb. */
+  private @Nullable Predicate necessity(int token) {
+    Clause clause = clauses.clause(token);
+    if (clause.modality != Clause.Modality.NECESSARY || !clause.has(Slot.SUBJECT)) {
+      return null;
+    }
+    Entry entry = lexicon.necessity();
+    Concept concept = entry.concept();
+    return concept == null
+        ? null
+        : new Predicate(clause, entry, concept, arguments(clause, entry, concept));
   }
 
   private List<Entry> candidates(int token, Upos tag) {

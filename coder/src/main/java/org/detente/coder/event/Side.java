@@ -21,7 +21,11 @@ record Side(List<List<Source>> alternatives) {
     GOAL,
     INNER_ACTORS,
     INNER_RECIPIENTS,
-    SPEAKER
+    SPEAKER,
+    /** The subject of the clause that it governs. */
+    SUBJECT,
+    /** The first party named anywhere in what it is about or done to. */
+    SCOPE
   }
 
   static Side parse(String cell) {

@@ -107,6 +107,20 @@ public final class Lexicon {
     return entries;
   }
 
+  /** Stands for any verb under an auxiliary of necessity. */
+  public Entry necessity() {
+    return new Entry(
+        "must",
+        Entry.Part.VERB,
+        Concepts.standard().get("MUST"),
+        new Frame(List.of()),
+        null,
+        "-",
+        null,
+        language + "/grammar",
+        0);
+  }
+
   /** Function words and prepositions. */
   public Grammar grammar() {
     return grammar;
