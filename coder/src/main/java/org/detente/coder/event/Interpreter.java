@@ -273,10 +273,7 @@ final class Interpreter {
   }
 
   private List<Mention> from(
-      Side.Source source,
-      Predicate predicate,
-      @Nullable Reading inner,
-      List<Mention> excluded) {
+      Side.Source source, Predicate predicate, @Nullable Reading inner, List<Mention> excluded) {
     return switch (source) {
       case SUBJECT -> subject(predicate);
       case SCOPE -> scope(predicate, excluded);
