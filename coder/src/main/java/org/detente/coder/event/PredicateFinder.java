@@ -250,10 +250,14 @@ final class PredicateFinder {
               ? Role.PATIENT
               : Role.NONE;
     }
-    if (concept.is(Concept.Kind.SPEECH) || TRANSFERS.contains(concept.type()) && allGoods(item)) {
+    if (concept.is(Concept.Kind.SPEECH) || isTransfer(concept) && allGoods(item)) {
       return Role.TOPIC;
     }
     return slot.name().equals(Slot.OBJECT) ? Role.PATIENT : Role.TOPIC;
+  }
+
+  private static boolean isTransfer(Concept concept) {
+    return concept.type() != null && TRANSFERS.contains(concept.type());
   }
 
   private static boolean allGoods(FrameItem item) {
@@ -327,7 +331,7 @@ final class PredicateFinder {
       boolean named = !parties.at(slot.token()).isEmpty();
       return named && inner == null || named && isParty(slot.token()) ? Role.PATIENT : Role.TOPIC;
     }
-    if (TRANSFERS.contains(concept.type())) {
+    if (isTransfer(concept)) {
       for (Entry sense : frames.senses(slot.token())) {
         if (sense.concept() != null && sense.concept().is(Concept.Kind.GOODS)) {
           return Role.TOPIC;
