@@ -344,4 +344,8 @@ final class PredicateFinder {
   private boolean isParty(int token) {
     return parties.isParty(token);
   }
+
+  private static boolean isTransfer(Concept concept) {
+    return concept.type() != null && TRANSFERS.contains(concept.type());
+  }
 }
