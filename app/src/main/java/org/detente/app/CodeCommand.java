@@ -2,20 +2,16 @@ package org.detente.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.detente.app.input.ArticleReader;
-import org.detente.app.input.InputFormat;
 import org.detente.app.output.CsvFormatter;
 import org.detente.app.output.JsonFormatter;
 import org.detente.app.output.OutputFormat;
 import org.detente.app.output.RecordFormatter;
 import org.detente.app.output.TextFormatter;
 import org.detente.coder.Coders;
-import org.detente.coder.edtf.Edtf;
-import org.detente.coder.language.LanguageTable;
-import org.detente.coder.text.PublicationDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,23 +39,7 @@ final class CodeCommand implements Callable<Integer> {
       description = "text, jsonl, json or csv (default: text at a terminal, jsonl in a pipe).")
   private @Nullable OutputFormat format;
 
-  @Option(
-      names = "--input",
-      paramLabel = "FORMAT",
-      description = "text or jsonl (default: jsonl for files so named, else text).")
-  private @Nullable InputFormat input;
-
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description = "The articles' date: YYYY, YYYY-MM or YYYY-MM-DD.")
-  private @Nullable String date;
-
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      description = "The articles' language: nl or en (default: found out).")
-  private @Nullable String language;
+  @Mixin private ArticleOptions options;
 
   @Option(
       names = "--threads",
@@ -75,8 +55,7 @@ final class CodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ArticleReader reader =
-        new ArticleReader(input, givenDate(), givenLanguage(), detente.console().input());
+    ArticleReader reader = options.reader(detente.console());
     if (threads < 1) {
       throw usage("--threads: give 1 or more, not " + threads);
     }
@@ -89,34 +68,6 @@ final class CodeCommand implements Callable<Integer> {
       reader.read(articles, run);
       return run.finish().failed() == 0 ? 0 : 1;
     }
-  }
-
-  private @Nullable Edtf givenDate() {
-    if (date == null) {
-      return null;
-    }
-    return PublicationDate.find(date)
-        .orElseThrow(
-            () -> usage("--date: “" + date + "” is no date; write " + PublicationDate.FORMS));
-  }
-
-  private @Nullable String givenLanguage() {
-    if (language == null) {
-      return null;
-    }
-    LanguageTable table = LanguageTable.standard();
-    return table
-        .codeOf(language)
-        .filter(table::isCoded)
-        .orElseThrow(
-            () ->
-                usage(
-                    "--language: “"
-                        + language
-                        + "” is not coded; give "
-                        + table.coded().stream()
-                            .map(LanguageTable.Row::code)
-                            .collect(Collectors.joining(" or "))));
   }
 
   private ParameterException usage(String message) {

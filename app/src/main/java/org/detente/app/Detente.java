@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     subcommands = {
       CodeCommand.class,
+      ExplainCommand.class,
       ParseCommand.class,
       LexiconCommand.class,
       EvaluateCommand.class
