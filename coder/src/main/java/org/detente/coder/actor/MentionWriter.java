@@ -155,6 +155,11 @@ final class MentionWriter {
     quoted = quotedTokens;
   }
 
+  /** Whether a token of the sentence stands between quotation marks. */
+  boolean isQuoted(int token) {
+    return token < quoted.length && quoted[token];
+  }
+
   /** Writes a mention; the tokens besides its head that stand for it too are given. */
   Mention write(
       Extent extent,

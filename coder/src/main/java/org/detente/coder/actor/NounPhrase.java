@@ -44,6 +44,9 @@ final class NounPhrase {
   /** The person before or behind that the phrase is about. */
   @Nullable NameItem person;
 
+  /** The person whose the noun is ({@code Putin's government}, {@code regering-Bush}). */
+  @Nullable NameItem personOwner;
+
   /** Whether a party's own name follows or precedes as an apposition. */
   @Nullable NameItem apposed;
 

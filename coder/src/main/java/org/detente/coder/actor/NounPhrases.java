@@ -80,6 +80,12 @@ final class NounPhrases {
         at = left.first - 1;
         continue;
       }
+      if (left != null && left.isPerson() && ownsBody(phrase, left)) {
+        phrase.personOwner = left;
+        phrase.first = left.first;
+        at = left.first - 1;
+        continue;
+      }
       if (left != null && left.reading == Reading.NOUN && isModifier(at, item.first)) {
         phrase.modifier = left.noun();
         left.consumed = true;
@@ -132,6 +138,14 @@ final class NounPhrases {
     } else {
       phrase.names.add(left);
     }
+  }
+
+  /** A person right before a noun for a body, or with a genitive. */
+  private static boolean ownsBody(NounPhrase phrase, NameItem person) {
+    boolean adjacent = person.last == phrase.item.first - 1;
+    return phrase.noun.type() == PartyNoun.Type.BODY && adjacent
+        || person.genitive
+        || person.last == phrase.item.first - 2;
   }
 
   private boolean isModifier(int token, int noun) {
@@ -187,9 +201,14 @@ final class NounPhrases {
     }
     return switch (upos) {
       case ADJ, NUM, PART -> adjectives;
-      case ADV -> at > 0 && sentence.head(at) > at && sentence.head(at) <= phrase.item.last;
+      case ADV -> sentence.upos(at + 1) == Upos.ADJ || sentence.upos(at + 1) == Upos.ADV;
       case CCONJ -> isAdjectival(at - 1) && isAdjectival(at + 1);
-      case PROPN, NOUN, VERB ->
+      case VERB ->
+          !sentence.has(at, Feature.VERBFORM_FIN)
+              && sentence.head(at) > at
+              && sentence.head(at) <= phrase.item.last
+              && modifies(at);
+      case PROPN, NOUN ->
           sentence.head(at) > at && sentence.head(at) <= phrase.item.last && modifies(at);
       case PUNCT -> form.equals("-");
       default -> false;
@@ -216,6 +235,7 @@ final class NounPhrases {
   /** The of-phrase, or for bodies and people the in-phrase. */
   private void readRight(NounPhrase phrase) {
     int at = phrase.item.last + 1;
+    readHyphenated(phrase);
     if (at >= sentence.size()) {
       return;
     }
@@ -255,6 +275,17 @@ final class NounPhrases {
     }
   }
 
+  /** {@code regering-Bush}: the person stands behind the noun in one word. */
+  private void readHyphenated(NounPhrase phrase) {
+    if (phrase.noun.type() != PartyNoun.Type.BODY) {
+      return;
+    }
+    NameItem last = names.endingAt(phrase.item.last);
+    if (last != null && last.isPerson() && last.begin >= phrase.item.end) {
+      phrase.personOwner = last;
+    }
+  }
+
   private boolean canApposePartyTo(NounPhrase phrase) {
     return phrase.noun.type() == PartyNoun.Type.KIND
         || (phrase.noun.type() != PartyNoun.Type.PERSON && !phrase.plural);
@@ -272,6 +303,9 @@ final class NounPhrases {
     if (person != null && person.role == null) {
       phrase.person = person;
       person.role = phrase;
+      if (person.first > phrase.item.last) {
+        readOfBehind(phrase, person);
+      }
     }
   }
 
@@ -301,6 +335,18 @@ final class NounPhrases {
       }
     }
     return null;
+  }
+
+  /** {@code King Hassan of Morocco}: the party stands behind the name. */
+  private void readOfBehind(NounPhrase phrase, NameItem person) {
+    int at = person.last + 1;
+    if (phrase.of != null || at + 1 >= sentence.size() || !words.is("of", sentence.form(at))) {
+      return;
+    }
+    NameItem party = names.startingAt(at + 1);
+    if (party != null && party.isPartyLike()) {
+      phrase.of = party;
+    }
   }
 
   private @Nullable NameItem personBefore(NounPhrase phrase) {

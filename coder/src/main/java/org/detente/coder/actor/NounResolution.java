@@ -28,6 +28,8 @@ final class NounResolution {
   private final NameResolution names;
   private final PersonResolution persons;
   private final PronounResolution pronouns;
+  private final PlaceOfSentence place;
+  private boolean written;
 
   NounResolution(
       Sentence sentence,
@@ -36,8 +38,10 @@ final class NounResolution {
       MentionWriter writer,
       NameResolution names,
       PersonResolution persons,
-      PronounResolution pronouns) {
+      PronounResolution pronouns,
+      PlaceOfSentence place) {
     this.sentence = sentence;
+    this.place = place;
     this.register = register;
     this.words = words;
     this.writer = writer;
@@ -46,14 +50,16 @@ final class NounResolution {
     this.pronouns = pronouns;
   }
 
-  void resolve(NounPhrase phrase) {
+  /** Writes the mention that a phrase is; whether there was one. */
+  boolean resolve(NounPhrase phrase) {
     NameItem apposed = phrase.apposed;
+    written = false;
     if (apposed != null) {
       apposed.alsoToken = phrase.item.last;
-      return;
+      return false;
     }
     if (isMembership(phrase)) {
-      return;
+      return true;
     }
     switch (phrase.noun.type()) {
       case PERSON -> resolvePerson(phrase);
@@ -61,6 +67,7 @@ final class NounResolution {
       case PEOPLE -> resolvePeople(phrase);
       case KIND -> resolveKind(phrase);
     }
+    return written;
   }
 
   /** Members that stand for their body: {@code Navo-lidstaten}, {@code lidstaten van de EU}. */
@@ -97,6 +104,12 @@ final class NounResolution {
         owners.add(writer.who(party));
       } else if (item.place() != null && item.place().country() != null) {
         owners.add(writer.whoIs(item.place().country()));
+      }
+    }
+    if (owners.isEmpty() && phrase.personOwner != null) {
+      Who owner = persons.who(phrase.personOwner);
+      if (owner != null && owner.party() != null) {
+        owners.add(owner.withPerson(null, null));
       }
     }
     if (owners.isEmpty() && phrase.possessive >= 0) {
@@ -348,7 +361,8 @@ final class NounResolution {
     if (phrase.indefinite && !phrase.plural || phrase.noun.sector() == null) {
       return;
     }
-    Who owner = persons.ownerOf(phrase);
+    String country = place.country();
+    Who owner = country == null ? persons.ownerOf(phrase) : writer.whoIs(country);
     if (owner != null && owner.party() != null && owner.country() != null) {
       write(
           phrase,
@@ -373,51 +387,15 @@ final class NounResolution {
 
   private void resolveKind(NounPhrase phrase) {
     boolean side = phrase.noun.tags().isEmpty() || phrase.noun.tags().contains("side");
-    if (phrase.both
-        || (phrase.number && phrase.plural)
-        || (side && phrase.definite && phrase.plural)) {
-      List<Discourse.Entry> pair =
-          writer.discourse.distinct(
-              sentence.index(), FAR, 2, e -> !e.place() && (side || canMean(phrase.noun, e)));
-      if (pair.size() == 2) {
-        for (Discourse.Entry entry : pair) {
-          write(
-              phrase,
-              Who.like(entry).withPerson(null, null),
-              Mention.Kind.NOUN,
-              ResolvedBy.COREFERENCE,
-              0.7,
-              "one of the two named before: " + entry.actor().mention());
-        }
-      }
+    if (resolveOwnedKind(phrase, side)) {
+      return;
+    }
+    boolean pair = phrase.both || (phrase.number && phrase.plural);
+    if (pair || (side && phrase.definite && phrase.plural)) {
+      resolvePair(phrase, side);
       return;
     }
     if (phrase.plural || !(phrase.definite || phrase.demonstrative)) {
-      List<Who> owners = phrase.indefinite ? List.of() : owners(phrase);
-      if (side && phrase.owners().size() > 0) {
-        owners.forEach(
-            owner ->
-                write(
-                    phrase,
-                    owner,
-                    Mention.Kind.NOUN,
-                    ResolvedBy.ROLE,
-                    0.9,
-                    "side of " + owner.party()));
-      }
-      return;
-    }
-    if (side && !phrase.owners().isEmpty()) {
-      owners(phrase)
-          .forEach(
-              owner ->
-                  write(
-                      phrase,
-                      owner,
-                      Mention.Kind.NOUN,
-                      ResolvedBy.ROLE,
-                      0.9,
-                      "side of " + owner.party()));
       return;
     }
     Discourse.Entry entry =
@@ -430,6 +408,50 @@ final class NounResolution {
           ResolvedBy.COREFERENCE,
           0.75,
           "the " + phrase.noun.lemma() + " named before: " + entry.actor().mention());
+    }
+  }
+
+  /** {@code het Indonesische bewind}, {@code the Turkish and Greek sides}: whose it is says who. */
+  private boolean resolveOwnedKind(NounPhrase phrase, boolean side) {
+    boolean place =
+        phrase.noun.tags().contains("country") && !phrase.noun.tags().contains("government")
+            || phrase.noun.tags().contains("region");
+    if (place && !side || phrase.both) {
+      return false;
+    }
+    List<Who> owners = owners(phrase);
+    boolean any = false;
+    for (Who owner : owners) {
+      boolean state = owner.country() != null;
+      if (state || side) {
+        write(
+            phrase,
+            owner.withPerson(null, null).withSector(phrase.noun.sector()),
+            Mention.Kind.NOUN,
+            ResolvedBy.ROLE,
+            0.85,
+            phrase.noun.lemma() + " of " + owner.party());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private void resolvePair(NounPhrase phrase, boolean side) {
+    List<Discourse.Entry> pair =
+        writer.discourse.distinct(
+            sentence.index(), FAR, 2, e -> !e.place() && (side || canMean(phrase.noun, e)));
+    if (pair.size() != 2) {
+      return;
+    }
+    for (Discourse.Entry entry : pair) {
+      write(
+          phrase,
+          Who.like(entry).withPerson(null, null),
+          Mention.Kind.NOUN,
+          ResolvedBy.COREFERENCE,
+          0.7,
+          "one of the two named before: " + entry.actor().mention());
     }
   }
 
@@ -501,6 +523,7 @@ final class NounResolution {
     if (phrase.item.begin > 0 && phrase.compounds.isEmpty() && phrase.first == phrase.item.first) {
       extent = Extent.of(sentence, phrase.item.first, phrase.last).withHead(phrase.item.last);
     }
+    written = true;
     writer.write(
         extent,
         who,

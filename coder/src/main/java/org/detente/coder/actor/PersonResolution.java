@@ -33,14 +33,17 @@ final class PersonResolution {
   private final MentionWriter writer;
   private final NameResolution names;
   private final PronounResolution pronouns;
+  private final PlaceOfSentence place;
 
   PersonResolution(
       Sentence sentence,
       Register register,
       MentionWriter writer,
       NameResolution names,
-      PronounResolution pronouns) {
+      PronounResolution pronouns,
+      PlaceOfSentence place) {
     this.sentence = sentence;
+    this.place = place;
     this.register = register;
     this.writer = writer;
     this.names = names;
@@ -326,7 +329,23 @@ final class PersonResolution {
 
   private @Nullable Who mainCountry() {
     String country = writer.discourse.mainCountry();
+    if (country == null) {
+      country = place.country();
+    }
+    if (country == null) {
+      country = place.first();
+    }
     return country == null ? null : writer.whoIs(country);
+  }
+
+  /** Whom a name stands for, without writing it down. */
+  @Nullable Who who(NameItem item) {
+    Discourse.Entry known = writer.discourse.personCalled(text(item));
+    if (known != null) {
+      return Who.like(known);
+    }
+    Choice choice = choose(item);
+    return choice == null ? null : writer.who(choice.person, choice.term);
   }
 
   private Discourse.Entry write(

@@ -135,7 +135,9 @@ final class PronounResolution {
         sentence.index(),
         WINDOW,
         entry -> {
-          if (entry.place() || isCoArgument(entry, token, possessive)) {
+          if (entry.place()
+              || (entry.quoted() && !writer.isQuoted(token))
+              || isCoArgument(entry, token, possessive)) {
             return false;
           }
           return entry.isPerson()

@@ -111,7 +111,11 @@ final class SentenceNames {
       return Reading.PERSON;
     }
     if (item.has(NameKind.NOUN)) {
-      boolean nominal = upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.ADJ;
+      boolean nominal =
+          switch (upos) {
+            case NOUN, PROPN, ADJ, X, CCONJ, SCONJ, INTJ -> true;
+            default -> false;
+          };
       return nominal || isDetermined(item.first) ? Reading.NOUN : Reading.NONE;
     }
     return item.has(NameKind.PLACE) ? Reading.PLACE : Reading.NONE;

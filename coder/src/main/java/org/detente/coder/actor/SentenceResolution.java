@@ -34,11 +34,19 @@ final class SentenceResolution {
     }
     nameResolution = new NameResolution(sentence, words, writer);
     pronounResolution = new PronounResolution(sentence, words, writer);
+    PlaceOfSentence place = new PlaceOfSentence(sentence, names, words, nameResolution);
     personResolution =
-        new PersonResolution(sentence, register, writer, nameResolution, pronounResolution);
+        new PersonResolution(sentence, register, writer, nameResolution, pronounResolution, place);
     nounResolution =
         new NounResolution(
-            sentence, register, words, writer, nameResolution, personResolution, pronounResolution);
+            sentence,
+            register,
+            words,
+            writer,
+            nameResolution,
+            personResolution,
+            pronounResolution,
+            place);
   }
 
   void resolve() {
@@ -76,8 +84,9 @@ final class SentenceResolution {
       }
       case NOUN -> {
         NounPhrase phrase = phrases.get(item);
-        if (phrase != null) {
-          nounResolution.resolve(phrase);
+        if (phrase != null && !nounResolution.resolve(phrase)) {
+          phrase.adjectives.forEach(nameResolution::resolve);
+          phrase.compounds.forEach(nameResolution::resolve);
         }
       }
       case NONE -> {}

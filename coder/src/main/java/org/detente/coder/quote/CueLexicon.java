@@ -74,7 +74,7 @@ final class CueLexicon {
   @Nullable Cue cue(Sentence sentence, int token) {
     Upos upos = sentence.upos(token);
     if (upos != Upos.VERB && upos != Upos.AUX) {
-      return null;
+      return mistagged(sentence, token);
     }
     String lemma = sentence.lemma(token).toLowerCase(Locale.ROOT);
     Cue cue = cues.get(lemma);
@@ -82,6 +82,18 @@ final class CueLexicon {
       cue = pasts.get(sentence.form(token).toLowerCase(Locale.ROOT));
     }
     return cue != null ? cue : phrase(sentence, token, lemma);
+  }
+
+  /** A past tense that the tagger took for something else; behind a determiner it is a noun. */
+  private @Nullable Cue mistagged(Sentence sentence, int token) {
+    Upos upos = sentence.upos(token);
+    if (upos == Upos.PUNCT || upos == Upos.DET || upos == Upos.ADP || upos == Upos.PROPN) {
+      return null;
+    }
+    boolean noun =
+        token > 0 && (sentence.upos(token - 1) == Upos.DET || sentence.upos(token - 1) == Upos.ADJ);
+    String form = sentence.form(token);
+    return noun || Character.isUpperCase(form.charAt(0)) ? null : pasts.get(form);
   }
 
   /** A cue of two words, such as {@code laten weten} or {@code point out}, by its first. */

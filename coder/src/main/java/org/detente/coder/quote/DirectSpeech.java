@@ -163,6 +163,9 @@ final class DirectSpeech {
         return null;
       }
       CueLexicon.Cue cue = lexicon.cue(sentence, i);
+      if (cue != null && i == at && cue.direct()) {
+        return inverted(sentence, i, zone);
+      }
       if (cue != null && CueLexicon.reports(sentence, i) && reportsIt(sentence, i, cue, zone)) {
         return spoken(sentence, i, zone);
       }
@@ -172,6 +175,17 @@ final class DirectSpeech {
       }
     }
     return null;
+  }
+
+  /** {@code …’, zei X}: who stands right behind the verb speaks, whatever the tree says. */
+  private @Nullable Source inverted(Sentence sentence, int verb, Zone zone) {
+    int subject = speakers.subjectInTree(sentence, verb, zone);
+    if (subject < verb || subject > verb + 8) {
+      subject = speakers.phraseBehind(sentence, verb + 1, zone);
+    }
+    return subject < 0
+        ? spoken(sentence, verb, zone)
+        : new Source(speakers.actor(sentence, subject), cueText(sentence, verb));
   }
 
   /** Whether the verb reports what stands before it, not something behind it. */

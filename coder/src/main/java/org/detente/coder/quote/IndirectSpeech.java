@@ -143,7 +143,9 @@ final class IndirectSpeech {
     if (inverted ? verb - comma > 2 : subjectStart(sentence, subject) - comma > 2) {
       return null;
     }
-    return quotation(sentence, verb, subject, 0, comma - 1);
+    return holdsMarks(sentence.begin(0), sentence.begin(comma))
+        ? null
+        : quotation(sentence, verb, subject, 0, comma - 1);
   }
 
   private static int subjectStart(Sentence sentence, int subject) {
@@ -249,6 +251,15 @@ final class IndirectSpeech {
 
   private boolean isEdge(Sentence sentence, int token) {
     return sentence.upos(token) == Upos.PUNCT && !isMark(sentence, token);
+  }
+
+  private boolean holdsMarks(int begin, int end) {
+    for (Quotation quotation : direct) {
+      if (quotation.begin() >= begin && quotation.end() <= end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean coveredByMarks(int begin, int end) {

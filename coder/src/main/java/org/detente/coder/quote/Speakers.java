@@ -34,6 +34,30 @@ final class Speakers {
 
   /** The head of the phrase that speaks by this verb, or -1. */
   int subject(Sentence sentence, int verb, Zone quoted) {
+    int subject = subjectInTree(sentence, verb, quoted);
+    if (subject >= 0 && known(sentence, subject) == null) {
+      int inverted = personBehind(sentence, verb, quoted);
+      return inverted >= 0 ? inverted : subject;
+    }
+    return subject >= 0 ? subject : beside(sentence, verb, quoted);
+  }
+
+  /** A person named right behind a verb whose subject the tree sees in something unknown. */
+  private int personBehind(Sentence sentence, int verb, Zone quoted) {
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + 4); i++) {
+      if (quoted.has(i) || sentence.upos(i) == Upos.ADP || sentence.upos(i) == Upos.PUNCT) {
+        return -1;
+      }
+      Actor actor = best(sentence, i);
+      if (actor != null && actor.person() != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The head of the phrase that the tree gives as the subject of a verb of saying, or -1. */
+  int subjectInTree(Sentence sentence, int verb, Zone quoted) {
     int at = verb;
     for (int steps = 0; steps < 5 && at >= 0; steps++) {
       int subject = ownSubject(sentence, at, quoted);
@@ -55,7 +79,7 @@ final class Speakers {
       }
       at = sentence.head(at);
     }
-    return beside(sentence, verb, quoted);
+    return -1;
   }
 
   private int ownSubject(Sentence sentence, int verb, Zone quoted) {
@@ -110,7 +134,7 @@ final class Speakers {
         break;
       }
       if (isNominal(sentence, i) && sentence.head(i) == verb) {
-        return isExpletive(sentence, i) ? -1 : top(sentence, i);
+        return isExpletive(sentence, i) ? -1 : top(sentence, i, verb);
       }
     }
     for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
@@ -119,20 +143,20 @@ final class Speakers {
       }
       boolean nominal = isNominal(sentence, i) && sentence.child(i, Relation.CASE) < 0;
       if (nominal && !isExpletive(sentence, i)) {
-        return top(sentence, i);
+        return top(sentence, i, -1);
       }
     }
     return -1;
   }
 
   /** The head of the name or noun phrase around a token. */
-  private static int top(Sentence sentence, int token) {
+  private static int top(Sentence sentence, int token, int after) {
     int at = token;
     for (int steps = 0; steps < 4; steps++) {
       Relation relation = sentence.relation(at).universal();
       boolean inside =
           relation == Relation.FLAT || relation == Relation.COMPOUND || relation == Relation.APPOS;
-      if (!inside || sentence.head(at) < 0) {
+      if (!inside || sentence.head(at) <= after) {
         return at;
       }
       at = sentence.head(at);
@@ -162,7 +186,7 @@ final class Speakers {
         if (sentence.upos(i) == Upos.ADJ && i + 1 < end && isNominal(sentence, i + 1)) {
           continue;
         }
-        return top(sentence, headWithin(sentence, i, from));
+        return top(sentence, headWithin(sentence, i, from), from - 1);
       }
       if (sentence.upos(i) == Upos.NUM && i + 1 < end && sentence.upos(i + 1) == Upos.ADP) {
         return i;
