@@ -344,8 +344,4 @@ final class PredicateFinder {
   private boolean isParty(int token) {
     return parties.isParty(token);
   }
-
-  private static boolean isTransfer(Concept concept) {
-    return concept.type() != null && TRANSFERS.contains(concept.type());
-  }
 }
