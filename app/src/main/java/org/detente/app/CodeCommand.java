@@ -9,6 +9,7 @@ import org.detente.app.output.OutputFormat;
 import org.detente.app.output.RecordFormatter;
 import org.detente.app.output.TextFormatter;
 import org.detente.coder.Coders;
+import org.detente.coder.Pipeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,9 +63,11 @@ final class CodeCommand implements Callable<Integer> {
     if (!(minimumConfidence >= 0 && minimumConfidence <= 1)) {
       throw usage("--min-confidence: give a number from 0 to 1, not " + minimumConfidence);
     }
-    try (CodingRun run =
-        new CodingRun(
-            Coders.standard(minimumConfidence), formatter(), detente.console(), threads)) {
+    Pipeline coder = Coders.standard(minimumConfidence);
+    Thread loader = new Thread(coder::prepare, "loader");
+    loader.setDaemon(true);
+    loader.start();
+    try (CodingRun run = new CodingRun(coder, formatter(), detente.console(), threads)) {
       reader.read(articles, run);
       return run.finish().failed() == 0 ? 0 : 1;
     }

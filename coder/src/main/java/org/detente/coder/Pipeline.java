@@ -14,7 +14,9 @@ import org.detente.coder.record.CodedDocument;
 import org.detente.coder.record.Note;
 import org.detente.coder.record.Quantity;
 import org.detente.coder.record.Quotation;
+import org.detente.coder.text.DateSource;
 import org.detente.coder.text.Document;
+import org.detente.coder.text.Text;
 import org.detente.coder.time.TemporalMention;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,22 @@ public final class Pipeline implements Coder {
   /** Code of the note on a text that is in none of the languages that are coded. */
   public static final String UNSUPPORTED_LANGUAGE = "unsupported-language";
 
+  private static final Document EMPTY =
+      new Document("", null, Text.of(""), 0, null, null, DateSource.NONE, null, null);
+
   private final Stages stages;
 
   /** A coder of these stages. */
   public Pipeline(Stages stages) {
     this.stages = stages;
+  }
+
+  /**
+   * Loads the knowledge that a document of any language needs. Nobody has to call it; on another
+   * thread it shortens the wait for the first record.
+   */
+  public void prepare() {
+    stages.actors().resolve(EMPTY, List.of());
   }
 
   @Override
