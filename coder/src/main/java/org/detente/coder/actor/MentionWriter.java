@@ -98,6 +98,10 @@ final class MentionWriter {
           : new Who(party, country, other, person, role, forum, nationality, gender, tags);
     }
 
+    Who withoutSector() {
+      return new Who(party, country, null, person, role, forum, nationality, gender, tags);
+    }
+
     Who withPerson(@Nullable String name, @Nullable String office) {
       return new Who(party, country, sector, name, office, forum, nationality, gender, tags);
     }

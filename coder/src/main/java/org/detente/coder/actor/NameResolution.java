@@ -51,6 +51,9 @@ final class NameResolution {
       return;
     }
     Who who = writer.who(party);
+    if (kind == Mention.Kind.PLACE && party.kind() != PartyKind.STATE) {
+      who = who.withoutSector();
+    }
     boolean people = item.reading == Reading.INHABITANTS;
     Mention mention =
         writer.write(

@@ -58,9 +58,15 @@ final class NounPhrases {
   }
 
   private boolean isPlural(NameItem item) {
-    String form = sentence.form(item.last).substring(item.first == item.last ? item.begin : 0);
-    if (nouns.noun(form) != null) {
-      return nouns.isPlural(form);
+    StringBuilder form = new StringBuilder(sentence.form(item.first).substring(item.begin));
+    for (int i = item.first + 1; i <= item.last; i++) {
+      form.append(' ').append(sentence.form(i));
+    }
+    if (nouns.noun(form.toString()) != null) {
+      return nouns.isPlural(form.toString());
+    }
+    if (item.first < item.last) {
+      return false;
     }
     return sentence.has(item.last, Feature.NUMBER_PLUR);
   }
@@ -253,14 +259,20 @@ final class NounPhrases {
       return;
     }
     int end = Math.min(sentence.size(), at + RIGHT);
+    boolean noun = false;
     for (int i = at + 1; i < end; i++) {
       NameItem item = names.startingAt(i);
-      if (item != null && (item.isPartyLike() || (inside && item.reading == Reading.PLACE))) {
+      boolean kind = item != null && item.reading == Reading.NOUN;
+      if (item != null
+          && !noun
+          && (item.isPartyLike() || (inside && item.reading == Reading.PLACE))) {
         phrase.of = item;
         phrase.last = item.last;
         return;
       }
       Upos upos = sentence.upos(i);
+      noun |= upos == Upos.NOUN && !kind;
+      noun &= upos != Upos.ADP;
       boolean passes =
           switch (upos) {
             case DET, ADJ, NOUN, PROPN, NUM, PRON -> true;

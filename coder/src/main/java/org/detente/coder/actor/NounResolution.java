@@ -387,6 +387,9 @@ final class NounResolution {
 
   private void resolveKind(NounPhrase phrase) {
     boolean side = phrase.noun.tags().isEmpty() || phrase.noun.tags().contains("side");
+    if (phrase.adjectives.size() > 1 && !phrase.plural && referBackToKind(phrase, true)) {
+      return;
+    }
     if (resolveOwnedKind(phrase, side)) {
       return;
     }
@@ -398,17 +401,27 @@ final class NounResolution {
     if (phrase.plural || !(phrase.definite || phrase.demonstrative)) {
       return;
     }
+    referBackToKind(phrase, false);
+  }
+
+  /** {@code de alliantie}: the last party that can be called so. */
+  private boolean referBackToKind(NounPhrase phrase, boolean international) {
     Discourse.Entry entry =
-        writer.discourse.salient(sentence.index(), FAR, e -> canMean(phrase.noun, e));
-    if (entry != null) {
-      write(
-          phrase,
-          Who.like(entry).withPerson(null, null),
-          Mention.Kind.NOUN,
-          ResolvedBy.COREFERENCE,
-          0.75,
-          "the " + phrase.noun.lemma() + " named before: " + entry.actor().mention());
+        writer.discourse.salient(
+            sentence.index(),
+            FAR,
+            e -> canMean(phrase.noun, e) && (!international || e.actor().country() == null));
+    if (entry == null) {
+      return false;
     }
+    write(
+        phrase,
+        Who.like(entry).withPerson(null, null),
+        Mention.Kind.NOUN,
+        ResolvedBy.COREFERENCE,
+        0.75,
+        "the " + phrase.noun.lemma() + " named before: " + entry.actor().mention());
+    return true;
   }
 
   /** {@code het Indonesische bewind}, {@code the Turkish and Greek sides}: whose it is says who. */

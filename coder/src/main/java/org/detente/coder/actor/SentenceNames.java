@@ -107,7 +107,8 @@ final class SentenceNames {
     if (item.has(NameKind.SEAT)) {
       return Reading.SEAT;
     }
-    if (item.has(NameKind.SURNAME) && upos != Upos.VERB && upos != Upos.AUX) {
+    boolean capital = Character.isUpperCase(sentence.form(item.first).charAt(item.begin));
+    if (capital && item.has(NameKind.SURNAME) && upos != Upos.VERB && upos != Upos.AUX) {
       return Reading.PERSON;
     }
     if (item.has(NameKind.NOUN)) {
