@@ -150,9 +150,16 @@ final class ClauseReader {
       }
       default -> negate(clause, child);
     }
-    if (!noun && isNegatedPhrase(child)) {
+    if (!noun && isCore(sentence.relation(child)) && isNegatedPhrase(child)) {
       clause.negated = true;
     }
+  }
+
+  private static boolean isCore(Relation relation) {
+    return switch (relation) {
+      case NSUBJ, NSUBJ_PASS, OBJ, IOBJ, XCOMP -> true;
+      default -> false;
+    };
   }
 
   private void readMark(Clause clause, int child) {

@@ -110,8 +110,7 @@ final class Composition {
       boolean thing,
       boolean speaker) {
     for (Row row : rows.getOrDefault(outer, List.of())) {
-      if ((speaker || !row.actors().uses(Side.Source.SPEAKER))
-          && row.fits(inner, innerType, thing)) {
+      if ((speaker || !row.actors().uses(Side.Source.SAYER)) && row.fits(inner, innerType, thing)) {
         return row;
       }
     }

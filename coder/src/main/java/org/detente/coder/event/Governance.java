@@ -53,7 +53,8 @@ final class Governance {
     for (Argument argument : above.arguments()) {
       if (argument.token() == from && !argument.shared()) {
         return switch (argument.role()) {
-          case TOPIC, PATIENT, ADDRESSEE, INSTRUMENT, PARTNER, AGENT, GOAL, SOURCE -> true;
+          case AGENT -> !isMereCause(above);
+          case TOPIC, PATIENT, ADDRESSEE, INSTRUMENT, PARTNER, GOAL, SOURCE -> true;
           default -> predicate.isNominal();
         };
       }
@@ -66,6 +67,12 @@ final class Governance {
       case OBL, NMOD, OBL_ARG, OBL_AGENT -> predicate.isNominal() && from == predicate.token();
       default -> false;
     };
+  }
+
+  /** {@code caused alarm}, {@code followed}: says nothing of whether its subject holds. */
+  private static boolean isMereCause(Predicate above) {
+    String name = above.concept().name();
+    return name.equals("CAUSE") || name.equals("HELP");
   }
 
   private boolean isFactual(int clause) {

@@ -118,16 +118,13 @@ final class Interpreter {
         }
       }
     }
-    if (predicate.concept().name().equals("HAPPEN") || isPredicativeOperator(predicate)) {
-      int subject = predicate.first(Role.AGENT);
-      return subject < 0 ? null : underlying(subject, predicate);
-    }
-    return null;
-  }
-
-  private static boolean isPredicativeOperator(Predicate predicate) {
-    return predicate.concept().is(Concept.Kind.OPERATOR)
-        && predicate.clause().kind == Clause.Kind.PREDICATIVE;
+    int subject = predicate.first(Role.AGENT);
+    boolean intransitive =
+        predicate.concept().is(Concept.Kind.OPERATOR)
+            && subject >= 0
+            && !Speakers.isSaying(predicate)
+            && !parties.isParty(subject);
+    return intransitive ? underlying(subject, predicate) : null;
   }
 
   /** The predicate of a phrase: its head, or what a transparent head stands for. */
@@ -256,7 +253,7 @@ final class Interpreter {
       Map<String, Mention> found = new LinkedHashMap<>();
       for (Side.Source source : union) {
         for (Mention mention : from(source, predicate, inner, excluded)) {
-          if (!excluded.contains(mention)) {
+          if (!excluded.contains(mention) && !refersTo(mention, excluded)) {
             found.putIfAbsent(key(mention), mention);
           }
         }
@@ -266,6 +263,19 @@ final class Interpreter {
       }
     }
     return List.of();
+  }
+
+  /** {@code closed its border}: the pronoun means who acts. */
+  private static boolean refersTo(Mention mention, List<Mention> actors) {
+    if (mention.kind() != Mention.Kind.PRONOUN) {
+      return false;
+    }
+    for (Mention actor : actors) {
+      if (key(actor).equals(key(mention))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String key(Mention mention) {
@@ -279,7 +289,8 @@ final class Interpreter {
       case SCOPE -> scope(predicate, excluded);
       case INNER_ACTORS -> inner == null ? List.of() : inner.actors();
       case INNER_RECIPIENTS -> inner == null ? List.of() : inner.recipients();
-      case SPEAKER -> speakers.of(predicate);
+      case SAYER -> speakers.of(predicate);
+      case SPEAKER -> predicate.first(Role.AGENT) < 0 ? speakers.of(predicate) : List.of();
       default -> inRole(Role.valueOf(source.name()), predicate);
     };
   }

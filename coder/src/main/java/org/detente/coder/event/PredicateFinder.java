@@ -137,6 +137,10 @@ final class PredicateFinder {
   }
 
   private List<Entry> verbs(int token, String lemma) {
+    String separable = separable(token, lemma);
+    if (separable != null) {
+      return joined(lexicon.verb(separable), lexicon.verb(lemma));
+    }
     List<Entry> plain = lexicon.verb(lemma);
     List<String> particles = lexicon.particles(lemma);
     if (plain.isEmpty() && particles.isEmpty()) {
@@ -160,6 +164,30 @@ final class PredicateFinder {
       }
     }
     return all;
+  }
+
+  /** {@code drong … aan}: the listed verb of a stranded particle and the lemma, or null. */
+  private @Nullable String separable(int token, String lemma) {
+    for (int child : sentence.children(token)) {
+      String particle = strandedParticle(child);
+      if (particle == null) {
+        for (int grandchild : sentence.children(child)) {
+          particle = grandchild > token ? strandedParticle(grandchild) : null;
+          if (particle != null && lexicon.isVerb(particle + lemma)) {
+            return particle + lemma;
+          }
+        }
+      } else if (lexicon.isVerb(particle + lemma)) {
+        return particle + lemma;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String strandedParticle(int token) {
+    Upos tag = sentence.upos(token);
+    boolean may = tag == Upos.ADP || tag == Upos.ADV || tag == Upos.ADJ;
+    return may && sentence.children(token).length == 0 ? frames.lower(token) : null;
   }
 
   private static List<Entry> joined(List<Entry> first, List<Entry> second) {
@@ -200,7 +228,10 @@ final class PredicateFinder {
         }
         Role role = entry.frame().role(preposition);
         if (role == null) {
-          role = lexicon.grammar().ownRole(concept.name(), preposition);
+          role =
+              fixed
+                  ? lexicon.grammar().role(concept.name(), false, preposition)
+                  : lexicon.grammar().ownRole(concept.name(), preposition);
         }
         if (role != null && role != Role.NONE && role != Role.PLACE) {
           arguments.add(new Argument(role, child, preposition, true));
@@ -220,6 +251,9 @@ final class PredicateFinder {
       }
     }
     Role own = entry.frame().role(slot.name());
+    if (own == null && entry.word().endsWith(" " + slot.name())) {
+      return byDefault(new Slot(Slot.OBJECT, slot.token(), slot.shared()), clause, concept);
+    }
     return own == null ? byDefault(slot, clause, concept) : own;
   }
 
@@ -339,6 +373,10 @@ final class PredicateFinder {
       }
     }
     return Role.PATIENT;
+  }
+
+  private static boolean isTransfer(Concept concept) {
+    return concept.type() != null && TRANSFERS.contains(concept.type());
   }
 
   private boolean isParty(int token) {

@@ -21,7 +21,10 @@ record Side(List<List<Source>> alternatives) {
     GOAL,
     INNER_ACTORS,
     INNER_RECIPIENTS,
+    /** Who says it, where it has no agent of its own. */
     SPEAKER,
+    /** Who says it; the row does not hold without. */
+    SAYER,
     /** The subject of the clause that it governs. */
     SUBJECT,
     /** The first party named anywhere in what it is about or done to. */

@@ -136,6 +136,11 @@ public final class Lexicon {
     return verbs.getOrDefault(lemma, List.of());
   }
 
+  /** Whether the verb is listed. */
+  public boolean isVerb(String lemma) {
+    return verbs.containsKey(lemma);
+  }
+
   /**
    * The listed verb that a lemma with a slip of spelling means: a lost final {@code e}, a doubled
    * final consonant ({@code blam}, {@code expell}); else the lemma itself.
@@ -167,6 +172,9 @@ public final class Lexicon {
   /** The senses of a noun; of an unlisted compound those of its longest listed right part. */
   public List<Entry> noun(String lemma) {
     List<Entry> found = nouns.get(lemma);
+    if (found == null && lemma.endsWith("s")) {
+      found = nouns.get(lemma.substring(0, lemma.length() - 1));
+    }
     if (found != null) {
       return found;
     }
