@@ -217,8 +217,13 @@ final class PredicateFinder {
    */
   private void adopt(Clause clause, Entry entry, Concept concept, List<Argument> arguments) {
     for (Slot slot : clause.slots) {
+      FrameItem demanded = demanded(slot, clause, entry);
+      boolean fixed =
+          demanded != null
+              && !concept.is(Concept.Kind.OPERATOR)
+              && demanded.values().stream().noneMatch(v -> v.startsWith("@") || v.equals("*"));
       if (slot.shared()
-          || !parties.isParty(slot.token()) && frames.senses(slot.token()).size() > 0) {
+          || !fixed && !parties.isParty(slot.token()) && !frames.senses(slot.token()).isEmpty()) {
         continue;
       }
       for (int child : sentence.children(slot.token())) {
@@ -373,10 +378,6 @@ final class PredicateFinder {
       }
     }
     return Role.PATIENT;
-  }
-
-  private static boolean isTransfer(Concept concept) {
-    return concept.type() != null && TRANSFERS.contains(concept.type());
   }
 
   private boolean isParty(int token) {
