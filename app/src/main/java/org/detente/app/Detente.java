@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ParseCommand.class,
       LexiconCommand.class,
+      RegisterCommand.class,
       EvaluateCommand.class
     },
     description = "Turns dated Dutch and English news into a live model of a diplomatic crisis.")

@@ -33,7 +33,8 @@ final class FamilyNames {
       return List.of();
     }
     if (country != null && (familyFirst.contains(country) || givenName.contains(country))) {
-      return List.of(words.get(0));
+      boolean capital = Character.isUpperCase(words.get(0).charAt(0));
+      return capital ? List.of(words.get(0)) : List.of();
     }
     List<String> names = new ArrayList<>(3);
     int last = words.size() - 1;

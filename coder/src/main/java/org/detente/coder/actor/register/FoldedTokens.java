@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * they are tokens of their own; any other mark keeps names apart. Immutable.
  */
 public final class FoldedTokens {
-  /** The piece that no name contains: names do not run over it. */
+  /** The piece that stands for any other mark; few names contain one. */
   private static final String BARRIER = "";
 
   private static final int FIRST_UPPER = 1;

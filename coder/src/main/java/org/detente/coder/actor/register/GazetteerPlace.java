@@ -21,6 +21,12 @@ public record GazetteerPlace(
     double longitude,
     Kind kind)
     implements Referent {
+  public GazetteerPlace {
+    if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
+      throw new IllegalArgumentException("not on the globe: " + latitude + ", " + longitude);
+    }
+  }
+
   /** What a place is. */
   public enum Kind {
     CITY,

@@ -44,9 +44,6 @@ final class NameTrie {
     int length = 0;
     byte[] capitals = new byte[pieces.size()];
     for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.isBarrier(i)) {
-        continue;
-      }
       Integer id = ids.get(pieces.piece(i));
       if (id == null) {
         id = ids.size() + 1;
@@ -100,7 +97,7 @@ final class NameTrie {
   @Nullable Found longest(FoldedTokens text, int at, String language) {
     Found best = null;
     int node = ROOT;
-    for (int i = at; i < text.size() && !text.isBarrier(i); i++) {
+    for (int i = at; i < text.size(); i++) {
       String piece = text.piece(i);
       int next = step(node, piece);
       String lemma = text.lemma(i);

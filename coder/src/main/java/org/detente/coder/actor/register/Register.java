@@ -40,6 +40,7 @@ public final class Register {
   private final Map<String, List<Membership>> memberships;
   private final Map<String, List<PartyNoun>> nouns = new LinkedHashMap<>();
   private final List<String> faults;
+  private final List<GazetteerPlace> places = new ArrayList<>();
   private final NameTrie trie = new NameTrie();
 
   private Register(RegisterReader reader) {
@@ -61,6 +62,9 @@ public final class Register {
     for (PartyNoun noun : reader.nouns) {
       addNames(noun);
     }
+    for (RegisterReader.PlaceNames place : reader.places) {
+      addNames(place);
+    }
   }
 
   /** The register that comes with the product, read at the first call. */
@@ -73,8 +77,8 @@ public final class Register {
   }
 
   /**
-   * The standard register and files of the same format, or PETRARCH actor dictionaries ({@code
-   * .txt}); what a file says again stands beside what was known.
+   * The standard register and files of the same format ({@code .tsv}), or PETRARCH, TABARI or CAMEO
+   * actor dictionaries (any other name); what a file says again stands beside what was known.
    *
    * @throws RegisterException where a file has faults; all of them are told
    */
@@ -102,7 +106,12 @@ public final class Register {
 
   private static void readFile(RegisterReader reader, Path file) {
     try {
-      reader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8), "");
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      if (file.toString().endsWith(".tsv")) {
+        reader.read(file.toString(), text, "");
+      } else {
+        new PetrarchDictionary(reader).read(file.toString(), text);
+      }
     } catch (IOException e) {
       reader.faults.add(file + ": cannot be read as UTF-8 text (" + e.getMessage() + ")");
     }
@@ -110,13 +119,22 @@ public final class Register {
 
   private static RegisterReader readStandard() {
     RegisterReader reader = new RegisterReader();
+    for (String file : standardFiles()) {
+      reader.read(file, resource(file), languageOf(file));
+    }
+    return reader;
+  }
+
+  /** The names of the register's own files, in the order in which they are read. */
+  static List<String> standardFiles() {
+    List<String> files = new ArrayList<>();
     for (String name : resource("index.txt").split("\n")) {
       String file = name.strip();
       if (!file.isEmpty() && file.charAt(0) != '#') {
-        reader.read(file, resource(file), languageOf(file));
+        files.add(file);
       }
     }
-    return reader;
+    return files;
   }
 
   /** {@code nl} of {@code nl/roles.tsv}, empty for what has no language's folder. */
@@ -179,6 +197,20 @@ public final class Register {
     for (PartyNoun.Form form : noun.forms()) {
       trie.add(new Candidate(noun, NameKind.NOUN, form.text(), noun.language()));
     }
+  }
+
+  private void addNames(RegisterReader.PlaceNames names) {
+    GazetteerPlace place = names.place();
+    places.add(place);
+    trie.add(new Candidate(place, NameKind.PLACE, place.name(), PartyName.ANY));
+    for (String name : names.others()) {
+      trie.add(new Candidate(place, NameKind.PLACE, name, PartyName.ANY));
+    }
+  }
+
+  /** All places in the order of the file. */
+  public List<GazetteerPlace> places() {
+    return Collections.unmodifiableList(places);
   }
 
   /**
@@ -282,6 +314,11 @@ public final class Register {
     Set<Person> held = new LinkedHashSet<>();
     noun.offices().forEach(office -> held.addAll(holders(party, office, date)));
     return List.copyOf(held);
+  }
+
+  /** ISO 639-1 codes of the languages that it has nouns for, in the order of the files. */
+  public List<String> languages() {
+    return List.copyOf(nouns.keySet());
   }
 
   /** The nouns of a language in the order of its files. */

@@ -35,8 +35,12 @@ final class RegisterReader {
   final Map<String, PersonDraft> people = new LinkedHashMap<>();
   final Map<String, List<Membership>> memberships = new LinkedHashMap<>();
   final List<PartyNoun> nouns = new ArrayList<>();
+  final List<PlaceNames> places = new ArrayList<>();
   final FamilyNames familyNames = new FamilyNames();
   final List<String> faults = new ArrayList<>();
+
+  /** A place and its Dutch or other spellings. */
+  record PlaceNames(GazetteerPlace place, List<String> others) {}
 
   /** A person while lines about it are still coming in. */
   static final class PersonDraft {
@@ -72,6 +76,10 @@ final class RegisterReader {
     } else if (table.has("lemma")) {
       for (Row row : table.rows()) {
         readNoun(row, language);
+      }
+    } else if (table.has("lat")) {
+      for (Row row : table.rows()) {
+        readPlace(row);
       }
     } else if (table.has("order")) {
       for (Row row : table.rows()) {
@@ -227,6 +235,29 @@ final class RegisterReader {
             period,
             row.cell("note"));
     person.terms.add(term);
+  }
+
+  private void readPlace(Row row) {
+    GazetteerPlace.Kind kind = null;
+    for (GazetteerPlace.Kind candidate : GazetteerPlace.Kind.values()) {
+      kind = candidate.code().equals(row.cell("kind")) ? candidate : kind;
+    }
+    if (kind == null) {
+      faults.add(row.fault("no kind of place: " + row.cell("kind")));
+      return;
+    }
+    try {
+      double latitude = Double.parseDouble(row.cell("lat"));
+      double longitude = Double.parseDouble(row.cell("lon"));
+      List<String> others = row.list("name_nl");
+      String name = row.cell("name");
+      String dutch = others.isEmpty() ? name : others.get(0);
+      GazetteerPlace place =
+          new GazetteerPlace(name, dutch, orNull(row.cell("country")), latitude, longitude, kind);
+      places.add(new PlaceNames(place, others));
+    } catch (IllegalArgumentException e) {
+      faults.add(row.fault("no latitude and longitude: " + e.getMessage()));
+    }
   }
 
   private void readNoun(Row row, String fileLanguage) {

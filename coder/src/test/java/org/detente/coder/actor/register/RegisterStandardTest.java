@@ -35,8 +35,7 @@ class RegisterStandardTest {
           .filter(file -> file.toString().endsWith(".tsv"))
           .forEach(file -> there.add(FOLDER.relativize(file).toString().replace('\\', '/')));
     }
-    assertTrue(indexed.remove("places.tsv") || !there.contains("places.tsv"));
-    there.remove("places.tsv");
+    there.remove("cameo.tsv"); // read only with dictionaries
     assertEquals(there, indexed, "register/index.txt must name the files of its folder");
   }
 
