@@ -35,6 +35,9 @@ final class MeetingFinder {
   /** A body with more members is named by its own id: nobody reads a list of 193 states. */
   private static final int MEMBERS_LISTED = 60;
 
+  /** Concepts of meetings that a body holds by itself; a visit or a call takes two. */
+  private static final Set<String> SESSIONS = Set.of("SUMMIT", "CONVENE", "MEET", "NEGOTIATE");
+
   private final String language;
   private final List<Sentence> sentences;
   private final Mentions mentions;
@@ -159,7 +162,9 @@ final class MeetingFinder {
         }
       }
     }
-    settleForum(draft);
+    if (SESSIONS.contains(predicate.concept().name())) {
+      settleForum(draft);
+    }
     return Optional.of(draft);
   }
 

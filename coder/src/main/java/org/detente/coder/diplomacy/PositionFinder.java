@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * evidence. Immutable and thread-safe.
  */
 final class PositionFinder {
+  /** Of more items than these a sentence merely speaks. */
+  private static final int MOST_MENTIONED = 2;
+
   private final Stances stances = Stances.read();
   private final Conditions conditions;
   private final Agenda agenda;
@@ -45,7 +48,7 @@ final class PositionFinder {
       Optional<Stance> stance = stances.of(coded);
       if (stance.isPresent()) {
         String condition = conditions.of(document, coded.predicate(), language).orElse(null);
-        add(found, coded, stance.get(), subject.of(coded.reading()), condition);
+        add(found, coded, stance.get(), items(subject, coded), condition);
       }
     }
     for (Position position :
@@ -53,6 +56,13 @@ final class PositionFinder {
       merge(found, position);
     }
     return List.copyOf(found.values());
+  }
+
+  /** What the event is about by its arguments; where they are silent, by any word under it. */
+  private static List<String> items(Subject subject, CodedEvent coded) {
+    List<String> items = subject.of(coded.reading());
+    List<String> mentioned = coded.event().agenda();
+    return items.isEmpty() && mentioned.size() <= MOST_MENTIONED ? mentioned : items;
   }
 
   private static void add(
