@@ -5,6 +5,7 @@ import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
+import org.detente.coder.time.Context.Direction;
 import org.detente.coder.time.Grammar.WordClass;
 import org.detente.coder.time.TemporalMention.Anchor;
 
@@ -72,25 +73,34 @@ final class Clauses {
     Relation relation = sentence.relation(token);
     boolean auxiliary = isAuxiliary(relation) || relation == Relation.COMPOUND_PRT;
     if (!auxiliary && (sentence.upos(token) == Upos.VERB || sentence.upos(token) == Upos.AUX)) {
-      return relation != Relation.AMOD && relation != Relation.CASE && relation != Relation.MARK;
+      boolean adjective = relation == Relation.AMOD && !sentence.has(token, Feature.VERBFORM_PART);
+      return !adjective && relation != Relation.CASE && relation != Relation.MARK;
     }
-    return sentence.child(token, Relation.COP) >= 0 || sentence.child(token, Relation.AUX) >= 0;
+    return child(token, Relation.COP) >= 0 || child(token, Relation.AUX) >= 0;
+  }
+
+  /** The first dependent with a relation, among as many as a sentence can have. */
+  private int child(int token, Relation relation) {
+    int[] children = sentence.children(token);
+    for (int i = 0; i < Math.min(children.length, CHAIN); i++) {
+      if (sentence.relation(children[i]) == relation) {
+        return children[i];
+      }
+    }
+    return -1;
   }
 
   private static boolean isAuxiliary(Relation relation) {
     return relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP;
   }
 
-  /** Whether the clause of a token speaks of the past: simple past, perfect, pluperfect. */
-  boolean isPast(int token) {
-    if (token < 0) {
-      return false;
-    }
+  /** Whether the clause of a token speaks of the past (simple past, perfect, pluperfect) or not. */
+  Direction direction(int token) {
     int at = clauseHead(token);
     for (int steps = 0; steps < CHAIN; steps++) {
       Tense tense = tense(at);
       if (tense != Tense.NONE) {
-        return tense == Tense.PAST;
+        return tense == Tense.PAST ? Direction.PAST : Direction.AHEAD;
       }
       int head = sentence.head(at);
       if (head < 0) {
@@ -98,14 +108,14 @@ final class Clauses {
       }
       int governor = clauseHead(head);
       if (grammar.is(WordClass.PROSPECTIVE, lower(sentence.lemma(governor)))) {
-        return false;
+        return Direction.AHEAD;
       }
       if (governor == at) {
         break;
       }
       at = governor;
     }
-    return nearestIsPast(token);
+    return nearest(token);
   }
 
   private enum Tense {
@@ -119,7 +129,9 @@ final class Clauses {
         sentence.has(head, Feature.VERBFORM_PART) && !sentence.has(head, Feature.TENSE_PRES);
     boolean past = false;
     boolean other = false;
-    for (int child : sentence.children(head)) {
+    int[] children = sentence.children(head);
+    for (int i = 0; i < Math.min(children.length, CHAIN); i++) {
+      int child = children[i];
       if (!isAuxiliary(sentence.relation(child))) {
         continue;
       }
@@ -143,7 +155,10 @@ final class Clauses {
     if (sentence.has(head, Feature.VERBFORM_FIN) || sentence.has(head, Feature.TENSE_PAST)) {
       return sentence.has(head, Feature.TENSE_PAST) ? Tense.PAST : Tense.OTHER;
     }
-    return participle ? Tense.PAST : Tense.NONE;
+    Relation relation = sentence.relation(head).universal();
+    boolean modifier =
+        relation == Relation.ACL || relation == Relation.ADVCL || relation == Relation.AMOD;
+    return participle && modifier ? Tense.PAST : Tense.NONE;
   }
 
   private boolean isInfinitive(int token) {
@@ -155,7 +170,7 @@ final class Clauses {
   }
 
   /** Without a tree: the nearest word that shows a tense. */
-  private boolean nearestIsPast(int token) {
+  private Direction nearest(int token) {
     for (int distance = 0; distance < WINDOW; distance++) {
       for (int at : new int[] {token + distance, token - distance}) {
         if (at < 0 || at >= sentence.size()) {
@@ -163,18 +178,19 @@ final class Clauses {
         }
         String form = lower(sentence.form(at));
         if (grammar.is(WordClass.FUTURE, form)) {
-          return false;
+          return Direction.AHEAD;
         }
         boolean verb = sentence.upos(at) == Upos.VERB || sentence.upos(at) == Upos.AUX;
         if (verb && sentence.has(at, Feature.TENSE_PAST) || grammar.is(WordClass.PAST, form)) {
-          return true;
+          return Direction.PAST;
         }
         if (verb && sentence.has(at, Feature.TENSE_PRES)) {
-          return grammar.is(WordClass.PERFECT, form) && hasParticiple(at);
+          boolean perfect = grammar.is(WordClass.PERFECT, form) && hasParticiple(at);
+          return perfect ? Direction.PAST : Direction.AHEAD;
         }
       }
     }
-    return false;
+    return Direction.UNKNOWN;
   }
 
   private boolean hasParticiple(int auxiliary) {
@@ -221,7 +237,13 @@ final class Clauses {
         return Anchor.UNTIL;
       }
     }
-    return isTitle(headOf(first, last)) ? Anchor.NAME : Anchor.AT;
+    int next = last + 1;
+    boolean titled =
+        first == last
+            && next < sentence.size()
+            && Character.isDigit(sentence.form(first).charAt(0))
+            && grammar.is(WordClass.TITLED, lower(sentence.form(next)));
+    return titled || isTitle(headOf(first, last)) ? Anchor.NAME : Anchor.AT;
   }
 
   private boolean isFirst(int since, int first) {
@@ -253,10 +275,19 @@ final class Clauses {
             || relation == Relation.FLAT
             || relation == Relation.COMPOUND
             || relation == Relation.NUMMOD;
+    boolean beforeName = head > token && !Character.isDigit(sentence.form(token).charAt(0));
     return nominal
+        && !beforeName
+        && isNaming(token)
         && (sentence.upos(head) == Upos.PROPN
             || grammar.is(WordClass.TITLED, lower(sentence.lemma(head)))
             || grammar.is(WordClass.TITLED, lower(sentence.form(head))));
+  }
+
+  /** {@code van 1995} belongs to a name, {@code in 1995} does not. */
+  private boolean isNaming(int token) {
+    int preposition = child(token, Relation.CASE);
+    return preposition < 0 || grammar.is(WordClass.NAMING, lower(sentence.form(preposition)));
   }
 
   /** The predicate that an expression dates: the noun it modifies, else the clause's head. */
@@ -264,7 +295,7 @@ final class Clauses {
     int token = headOf(first, last);
     int head = sentence.head(token);
     if (head < 0) {
-      return -1;
+      return predicateBeside(token, first, last);
     }
     Relation relation = sentence.relation(token).universal();
     boolean modifies =
@@ -273,7 +304,23 @@ final class Clauses {
       return head;
     }
     int clause = clauseHead(head);
-    return clause >= first && clause <= last ? -1 : clause;
+    return clause >= first && clause <= last ? predicateBeside(token, first, last) : clause;
+  }
+
+  /** Where the expression itself heads the clause: its subject, else the nearest verb. */
+  private int predicateBeside(int token, int first, int last) {
+    int subject = child(token, Relation.NSUBJ);
+    if (subject >= 0 && (subject < first || subject > last)) {
+      return subject;
+    }
+    for (int distance = 1; distance < WINDOW; distance++) {
+      for (int at : new int[] {last + distance, first - distance}) {
+        if (at >= 0 && at < sentence.size() && sentence.upos(at) == Upos.VERB) {
+          return at;
+        }
+      }
+    }
+    return -1;
   }
 
   private static String lower(String word) {

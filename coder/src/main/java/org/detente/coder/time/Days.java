@@ -197,11 +197,28 @@ final class Days {
     LocalDate from = reference.day();
     LocalDate to = reference.isDay() ? from : YearMonth.from(from).atEndOfMonth();
     Relative relative = sense.relative();
+    if (relative == null && context.direction() == Context.Direction.UNKNOWN) {
+      return nearestYear(sense.feast(), from);
+    }
     boolean past = relative == null ? context.past() : relative.offset() < 0;
     if (past && days.first().isAfter(to)) {
       return year - 1;
     }
     return !past && days.last().isBefore(from) ? year + 1 : year;
+  }
+
+  private static int nearestYear(Feast feast, LocalDate day) {
+    int nearest = day.getYear();
+    for (int year = nearest - 1; year <= day.getYear() + 1; year++) {
+      if (distance(feast, year, day) < distance(feast, nearest, day)) {
+        nearest = year;
+      }
+    }
+    return nearest;
+  }
+
+  private static long distance(Feast feast, int year, LocalDate day) {
+    return Math.abs(feast.in(year).first().toEpochDay() - day.toEpochDay());
   }
 
   static String two(int number) {

@@ -18,6 +18,11 @@ import java.util.Locale;
  * @param spec as written
  */
 record Feast(String spec) {
+  /** Years that the JDK's Umm al-Qura calendar covers whole. */
+  private static final int FIRST_ISLAMIC = 1884;
+
+  private static final int LAST_ISLAMIC = 2170;
+
   /**
    * Its days in a year.
    *
@@ -90,6 +95,9 @@ record Feast(String spec) {
    * the year; of two the first.
    */
   private static Days islamic(String spec, int year) {
+    if (year < FIRST_ISLAMIC || year > LAST_ISLAMIC) {
+      return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true);
+    }
     int dot = spec.indexOf('.');
     int month = Integer.parseInt(dot < 0 ? spec : spec.substring(0, dot));
     int day = dot < 0 ? 1 : Integer.parseInt(spec.substring(dot + 1));

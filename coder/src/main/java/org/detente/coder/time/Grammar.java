@@ -41,6 +41,8 @@ record Grammar(
     SINCE,
     /** Until a time. */
     UNTIL,
+    /** Prepositions between a name and its date ({@code van}, {@code of}). */
+    NAMING,
     /** {@code eerste}, {@code eerst}, {@code first}. */
     FIRST,
     /** Nouns of things that keep a date in their name: treaties, laws; lemmas. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.record.TimeExpression;
 import org.detente.coder.text.Document;
+import org.detente.coder.time.Context.Direction;
 import org.detente.coder.time.Resolver.Reading;
 import org.detente.coder.time.TemporalMention.Anchor;
 
@@ -86,7 +87,7 @@ public final class GrammarTimeTagger implements TimeTagger {
       int last = Math.max(first, clauses.tokenAt(symbol.end - 1));
       Anchor anchor = first < 0 ? Anchor.AT : clauses.anchor(first, last);
       boolean since = anchor == Anchor.SINCE || anchor == Anchor.FIRST_SINCE;
-      Reading reading = Resolver.read(sense, memory.context(since || isPast(symbol)));
+      Reading reading = Resolver.read(sense, memory.context(since ? Direction.PAST : direction(symbol)));
       memory.take(sense, reading, anchor, symbol.begin, symbol.end);
       int predicate = first < 0 || anchor == Anchor.NAME ? -1 : clauses.predicate(first, last);
       String words = document.text().slice(symbol.begin, symbol.end);
@@ -120,12 +121,16 @@ public final class GrammarTimeTagger implements TimeTagger {
 
     @Override
     public boolean isPast(Symbol symbol) {
+      return direction(symbol) == Direction.PAST;
+    }
+
+    private Direction direction(Symbol symbol) {
       int first = clauses.tokenAt(symbol.begin);
       if (first < 0) {
-        return false;
+        return Direction.UNKNOWN;
       }
       int last = Math.max(first, clauses.tokenAt(symbol.end - 1));
-      return clauses.isPast(clauses.headOf(first, last));
+      return clauses.direction(clauses.headOf(first, last));
     }
   }
 }

@@ -40,10 +40,10 @@ final class Memory {
     sentenceDay = null;
   }
 
-  Context context(boolean past) {
+  Context context(Context.Direction direction) {
     LocalDate close = sentence - nearSentence <= NEAR_SENTENCES ? near : null;
     Edtf last = told != null ? told : pointed;
-    return new Context(reference, past, last, sentenceYear, sentenceDay, close);
+    return new Context(reference, direction, last, sentenceYear, sentenceDay, close);
   }
 
   void take(Sense sense, Reading reading, Anchor anchor, int begin, int end) {

@@ -41,6 +41,12 @@ final class Periods {
     if (sense instanceof Sense.WeekNumber week) {
       return weekNumber(week, context);
     }
+    if (sense instanceof Sense.WeekendOf weekend) {
+      return weekendOf(Resolver.date(weekend.day(), context));
+    }
+    if (sense instanceof Sense.NthWeek week) {
+      return nthWeek(week.number(), Resolver.date(week.month(), context));
+    }
     if (sense instanceof Sense.Distance distance) {
       return Distances.date(distance, context);
     }
@@ -55,6 +61,30 @@ final class Periods {
   static Edtf weekOf(LocalDate day) {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return EdtfInterval.between(Edtf.of(monday), Edtf.of(monday.plusDays(6)));
+  }
+
+  private static Edtf weekendOf(Edtf day) {
+    LocalDate named = day.singleDay().orElse(null);
+    if (named == null) {
+      return day;
+    }
+    LocalDate saturday =
+        named.getDayOfWeek() == DayOfWeek.SUNDAY
+            ? named.minusDays(1)
+            : named.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    return EdtfInterval.between(Edtf.of(saturday), Edtf.of(saturday.plusDays(1)));
+  }
+
+  private static Edtf nthWeek(int number, Edtf month) {
+    LocalDate first = month.earliest().orElse(null);
+    if (first == null || !(month instanceof EdtfDate date) || date.month() == null) {
+      return month;
+    }
+    LocalDate begin =
+        number > 4 ? YearMonth.from(first).atEndOfMonth().minusDays(6) : first.plusDays(7L * (number - 1));
+    return EdtfInterval.between(
+        Edtf.of(begin).qualified(Qualifier.APPROXIMATE),
+        Edtf.of(begin.plusDays(6)).qualified(Qualifier.APPROXIMATE));
   }
 
   /** About then, where a week cannot be told: the month or the year. */

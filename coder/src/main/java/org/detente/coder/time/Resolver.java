@@ -65,13 +65,7 @@ final class Resolver {
       return clock(about.of(), context);
     }
     if (sense instanceof Sense.Moment moment) {
-      Sense.Clock clock = (Sense.Clock) bare(moment.clock());
-      if (moment.day() instanceof Sense.PartOfDay part) {
-        Sense day = part.of();
-        Edtf date = date(day == null ? new Sense.PartOfDay(null, Sense.Part.WHOLE) : day, context);
-        return at(date, Lengths.clock(inPart(clock, part.part())));
-      }
-      return at(date(moment.day(), context), Lengths.clock(clock));
+      return moment(moment, context);
     }
     String clock = Lengths.clock((Sense.Clock) sense);
     Edtf day = context.sentenceDay();
@@ -79,6 +73,26 @@ final class Resolver {
       day = Edtf.of(context.reference().day());
     }
     return day == null ? new Reading(Type.TIME, "T" + clock, null) : at(day, clock);
+  }
+
+  /** The clock time of a day, or of a part of a day that tells morning from evening. */
+  private static Reading moment(Sense.Moment moment, Context context) {
+    Sense time = bare(moment.clock());
+    Sense day = moment.day();
+    if (time instanceof Sense.Moment inner && inner.day() instanceof Sense.PartOfDay part) {
+      Sense of = day instanceof Sense.PartOfDay named ? named.of() : day;
+      return moment(new Sense.Moment(new Sense.PartOfDay(of, part.part()), inner.clock()), context);
+    }
+    Sense.Clock clock = time instanceof Sense.Clock plain ? plain : new Sense.Clock(0, 0);
+    if (day instanceof Sense.PartOfDay part) {
+      Sense of = part.of();
+      Edtf date = date(of == null ? new Sense.PartOfDay(null, Sense.Part.WHOLE) : of, context);
+      boolean nextDay = part.part() == Sense.Part.NIGHT && of != null && clock.hour() < 6;
+      return at(
+          nextDay && date.singleDay().isPresent() ? date.plusDays(1) : date,
+          Lengths.clock(inPart(clock, part.part())));
+    }
+    return at(date(day, context), Lengths.clock(clock));
   }
 
   /** Eight o'clock of an evening is 20:00. */

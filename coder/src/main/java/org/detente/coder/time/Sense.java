@@ -313,6 +313,22 @@ sealed interface Sense {
     }
   }
 
+  /** The Saturday and Sunday at or after a day. */
+  record WeekendOf(Sense day) implements Sense {
+    @Override
+    public Kind kind() {
+      return Kind.WEEKEND;
+    }
+  }
+
+  /** Seven days of a month; the fifth are its last. */
+  record NthWeek(int number, Sense month) implements Sense {
+    @Override
+    public Kind kind() {
+      return Kind.WEEK;
+    }
+  }
+
   record WeekNumber(@Nullable Sense year, int number) implements Sense {
     @Override
     public Kind kind() {

@@ -45,6 +45,8 @@ final class Senses {
     MAKERS.put("century", a -> new Sense.Years((a.number(0) - 1) * 100, 100));
     MAKERS.put("feast", a -> new Sense.FeastDay(new Feast(a.text(0)), a.year(1), a.relative(2)));
     MAKERS.put("week", a -> new Sense.WeekNumber(a.year(0), a.number(1)));
+    MAKERS.put("weekendof", a -> new Sense.WeekendOf(a.sense(0)));
+    MAKERS.put("nthweek", a -> new Sense.NthWeek(a.number(0), a.sense(1)));
     MAKERS.put("weekof", a -> new Sense.WeekOf(a.sense(0)));
     MAKERS.put("shortrange", a -> shortRange(a.number(0), a.number(1)));
     MAKERS.put("clock", Senses::clock);
@@ -61,6 +63,7 @@ final class Senses {
     MAKERS.put("same", a -> new Sense.Same(a.unit(0)));
     MAKERS.put("shift", a -> new Sense.Shifted(a.sense(0), days(a.amount(1), a.unit(2))));
     MAKERS.put("part", a -> new Sense.PartOfDay(a.senseOrNull(0), part(a.text(1))));
+    MAKERS.put("partof", a -> partOf(a.sense(0), a.sense(1)));
     MAKERS.put("nightinto", a -> new Sense.NightInto(a.sense(0)));
     MAKERS.put("thisnight", a -> new Sense.ThisNight());
   }
@@ -133,6 +136,11 @@ final class Senses {
 
   private static int days(Amount amount, Unit unit) {
     return amount.halves() * (unit == Unit.WEEK ? 7 : 1) / 2;
+  }
+
+  /** Gives a part of a day its day. */
+  private static @Nullable Sense partOf(Sense part, Sense day) {
+    return part instanceof Sense.PartOfDay known ? new Sense.PartOfDay(day, known.part()) : null;
   }
 
   private static Part part(String name) {

@@ -126,7 +126,7 @@ final class Spans {
     Context before =
         new Context(
             context.reference(),
-            context.past(),
+            context.direction(),
             context.last(),
             year != null ? year : context.sentenceYear(),
             context.sentenceDay(),

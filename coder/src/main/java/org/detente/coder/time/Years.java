@@ -27,6 +27,11 @@ final class Years {
     if (!reference.hasMonth() || month == reference.month()) {
       return year;
     }
+    if (context.direction() == Context.Direction.UNKNOWN) {
+      int ahead = Math.floorMod(month - reference.month(), 12);
+      boolean later = month > reference.month();
+      return ahead <= 6 ? (later ? year : year + 1) : later ? year - 1 : year;
+    }
     if (context.past()) {
       return month < reference.month() ? year : year - 1;
     }

@@ -1,0 +1,50 @@
+package org.detente.coder.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.text.Document;
+
+/** Sentences a second on one thread for tagging alone; the examples of the grammar are the text. */
+final class TaggerThroughput {
+  private record Case(Document document, List<Sentence> sentences) {}
+
+  private TaggerThroughput() {}
+
+  public static void main(String[] arguments) {
+    for (String language : List.of("nl", "en")) {
+      List<Case> cases = new ArrayList<>();
+      for (Rule rule : GrammarTimeTagger.standard().grammar(language).orElseThrow().rules()) {
+        for (Rule.Example example : rule.examples()) {
+          String text = example.text().replace("{", "").replace("}", "");
+          Document document = TestSentences.document(language, example.date(), text);
+          Sentence sentence =
+              TestSentences.flat(0, document.text(), 0, text.length(), example.tense());
+          cases.add(new Case(document, List.of(sentence)));
+        }
+      }
+      int found = 0;
+      double best = 0;
+      for (int round = 0; round < 12; round++) {
+        long begin = System.nanoTime();
+        for (int i = 0; i < 200; i++) {
+          for (Case one : cases) {
+            found += GrammarTimeTagger.standard().tag(one.document, one.sentences).size();
+          }
+        }
+        best = Math.max(best, 200.0 * cases.size() * 1e9 / (System.nanoTime() - begin));
+      }
+      report(language, cases.size(), found, best);
+    }
+  }
+
+  private static void report(String language, int sentences, int found, double perSecond) {
+    System.err.printf(
+        java.util.Locale.ROOT,
+        "%s: %d sentences, %d expressions in all rounds, %.0f sentences/s%n",
+        language,
+        sentences,
+        found,
+        perSecond);
+  }
+}
