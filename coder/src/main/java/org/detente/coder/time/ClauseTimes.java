@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A predicate has the date of its own expression; else that of the predicate it depends on
  * within the same clause, or of the clause it is coordinated with; else, reported as past in the
- * opening of dated news, the document's date. The day on which something was said is not the day
- * on which it happened: a date is never carried into or out of a clause that reports speech.
+ * opening of dated news, the document's date. The day on which something was said is not the day on
+ * which it happened: a date is never carried into or out of a clause that reports speech.
  */
 public final class ClauseTimes {
   /** Reported past events of so many opening sentences are the day's news. */

@@ -87,7 +87,8 @@ public final class GrammarTimeTagger implements TimeTagger {
       int last = Math.max(first, clauses.tokenAt(symbol.end - 1));
       Anchor anchor = first < 0 ? Anchor.AT : clauses.anchor(first, last);
       boolean since = anchor == Anchor.SINCE || anchor == Anchor.FIRST_SINCE;
-      Reading reading = Resolver.read(sense, memory.context(since ? Direction.PAST : direction(symbol)));
+      Reading reading =
+          Resolver.read(sense, memory.context(since ? Direction.PAST : direction(symbol)));
       memory.take(sense, reading, anchor, symbol.begin, symbol.end);
       int predicate = first < 0 || anchor == Anchor.NAME ? -1 : clauses.predicate(first, last);
       String words = document.text().slice(symbol.begin, symbol.end);

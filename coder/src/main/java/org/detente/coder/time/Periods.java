@@ -81,7 +81,9 @@ final class Periods {
       return month;
     }
     LocalDate begin =
-        number > 4 ? YearMonth.from(first).atEndOfMonth().minusDays(6) : first.plusDays(7L * (number - 1));
+        number > 4
+            ? YearMonth.from(first).atEndOfMonth().minusDays(6)
+            : first.plusDays(7L * (number - 1));
     return EdtfInterval.between(
         Edtf.of(begin).qualified(Qualifier.APPROXIMATE),
         Edtf.of(begin.plusDays(6)).qualified(Qualifier.APPROXIMATE));

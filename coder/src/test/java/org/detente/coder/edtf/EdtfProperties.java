@@ -37,7 +37,8 @@ class EdtfProperties {
                     Arbitraries.of("XX", "0X", "1X", "02", "12")
                         .map(month -> EdtfDate.plain(year, month, "XX")));
     Arbitrary<EdtfDate> any = Arbitraries.oneOf(days(), coarse, masked);
-    return Combinators.combine(any, Arbitraries.of(Qualifier.values()), Arbitraries.of(Qualifier.values()))
+    return Combinators.combine(
+            any, Arbitraries.of(Qualifier.values()), Arbitraries.of(Qualifier.values()))
         .as(
             (date, whole, year) ->
                 new EdtfDate(date.year(), date.month(), date.day(), year, whole, whole, null));
@@ -80,7 +81,8 @@ class EdtfProperties {
     assertEquals(both.map(Edtf::days), b.intersect(a).map(Edtf::days));
     both.ifPresent(
         common -> {
-          assertTrue(a.contains(common) && b.contains(common), () -> a + " & " + b + " = " + common);
+          assertTrue(
+              a.contains(common) && b.contains(common), () -> a + " & " + b + " = " + common);
           assertEquals(common, Edtf.parse(common.toString()));
           assertEquals(Optional.of(common.days()), common.intersect(a).map(Edtf::days));
         });

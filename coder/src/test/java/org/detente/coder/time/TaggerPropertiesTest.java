@@ -66,10 +66,10 @@ class TaggerPropertiesTest {
         TestSentences.tag(language, date, past ? "past" : "present", text);
     int end = 0;
     for (TemporalMention mention : mentions) {
-      assertTrue(mention.expression().begin() >= end && mention.expression().end() <= text.length());
+      assertTrue(
+          mention.expression().begin() >= end && mention.expression().end() <= text.length());
       end = mention.expression().end();
-      assertEquals(
-          mention.expression().text(), text.substring(mention.expression().begin(), end));
+      assertEquals(mention.expression().text(), text.substring(mention.expression().begin(), end));
       Edtf value = mention.date();
       if (value != null) {
         assertEquals(value, Edtf.parse(mention.expression().value()));

@@ -17,8 +17,16 @@ class TaggerSpeedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "van ", "maandag ", "1 ", "10 januari ", "tot en met ", "2014-", "eind ",
-        "nacht van ", "in 2014 en "
+        "1",
+        "van ",
+        "maandag ",
+        "1 ",
+        "10 januari ",
+        "tot en met ",
+        "2014-",
+        "eind ",
+        "nacht van ",
+        "in 2014 en "
       })
   void hostileLinesStayLinear(String unit) {
     tag(unit, SMALL);
