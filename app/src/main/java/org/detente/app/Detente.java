@@ -16,6 +16,16 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  detente code samples                        our sample articles, as a view",
+      "  detente code article.txt --date 2022-01-12  one article of a known date",
+      "  detente code --input jsonl - < many.jsonl   thousands, one JSON object a line",
+      "  detente explain article.txt                 why the record says what it says",
+      "",
+      "Exit status: 0 all went well, 1 something in the data did not, 2 the command was not"
+          + " understood."
+    },
     subcommands = {
       CodeCommand.class,
       ExplainCommand.class,
