@@ -87,6 +87,22 @@ final class ClauseReader {
     for (int child : sentence.children(clause.token)) {
       read(clause, child);
     }
+    promoteBareOblique(clause);
+  }
+
+  /** {@code turned off the gas}: what follows a particle without preposition is its object. */
+  private void promoteBareOblique(Clause clause) {
+    int particle = clause.slot(Slot.PARTICLE);
+    if (particle < 0 || clause.passive || clause.has(Slot.OBJECT)) {
+      return;
+    }
+    for (int i = 0; i < clause.slots.size(); i++) {
+      Slot slot = clause.slots.get(i);
+      if (slot.name().equals(Slot.OBLIQUE) && slot.token() > particle) {
+        clause.slots.set(i, new Slot(Slot.OBJECT, slot.token(), slot.shared()));
+        return;
+      }
+    }
   }
 
   /** A past participle that modifies a noun without auxiliary says what is done to the noun. */

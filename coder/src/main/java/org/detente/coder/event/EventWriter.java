@@ -3,6 +3,7 @@ package org.detente.coder.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.record.Actor;
@@ -27,6 +28,10 @@ final class EventWriter {
     this.circumstances = circumstances;
   }
 
+  /** Modes that say what is done, not by which means: no weapon in the clause changes them. */
+  private static final Set<String> DEEDS =
+      Set.of("abduct", "beat", "crowd-control", "destroy", "sexual", "targeted", "torture");
+
   CodedEvent write(Reading reading, Status status) {
     EventType type = reading.type();
     if (type == null) {
@@ -34,7 +39,7 @@ final class EventWriter {
     }
     int token = reading.predicate().token();
     String means = circumstances.meansMode(reading);
-    String mode = means == null ? reading.mode() : means;
+    String mode = means == null || isDeed(reading.mode()) ? reading.mode() : means;
     int begin = sentence.begin(token);
     int end = sentence.end(token);
     List<Actor> actors = reading.actors().stream().map(Mention::actor).toList();
@@ -60,6 +65,10 @@ final class EventWriter {
             reading.predicate().entry().id(),
             Confidence.of(reading, status, circumstances));
     return new CodedEvent(event, reading.predicate(), reading, chain(reading, status));
+  }
+
+  private static boolean isDeed(@Nullable String mode) {
+    return mode != null && DEEDS.contains(mode);
   }
 
   private @Nullable Actor attributedTo(Reading reading) {

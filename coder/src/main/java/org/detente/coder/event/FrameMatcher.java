@@ -20,6 +20,9 @@ final class FrameMatcher {
   /** Idiom words are found so many steps under their verb even where the tree misplaces them. */
   private static final int LOOSE_DEPTH = 3;
 
+  /** A verb with its particle is another word: it outweighs what the bare verb demands. */
+  private static final int PARTICLE = 8;
+
   private final Sentence sentence;
   private final Lexicon lexicon;
   private final Parties parties;
@@ -35,7 +38,7 @@ final class FrameMatcher {
     Entry best = null;
     int most = -1;
     for (Entry entry : candidates) {
-      int demands = entry.frame().demands() + (entry.word().indexOf(' ') > 0 ? 1 : 0);
+      int demands = entry.frame().demands() + (entry.word().indexOf(' ') > 0 ? PARTICLE : 0);
       if (demands > most && matches(entry.frame(), clause)) {
         best = entry;
         most = demands;
@@ -214,7 +217,8 @@ final class FrameMatcher {
   }
 
   String lemma(int token) {
-    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+    String known = sentence.upos(token) == Upos.VERB ? lexicon.lemmaOf(lower(token)) : null;
+    return known != null ? known : sentence.lemma(token).toLowerCase(Locale.ROOT);
   }
 
   String lower(int token) {

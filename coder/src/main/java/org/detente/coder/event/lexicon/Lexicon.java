@@ -27,11 +27,18 @@ public final class Lexicon {
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, List<Entry>> adjectives = new HashMap<>();
   private final Map<String, List<Entry>> compounds = new ConcurrentHashMap<>();
+  private final Map<String, String> forms;
   private final Grammar grammar;
   private final ContextWords contexts;
 
-  private Lexicon(String language, List<Entry> entries, Grammar grammar, ContextWords contexts) {
+  private Lexicon(
+      String language,
+      List<Entry> entries,
+      Map<String, String> forms,
+      Grammar grammar,
+      ContextWords contexts) {
     this.language = language;
+    this.forms = Map.copyOf(forms);
     this.entries = List.copyOf(entries);
     this.grammar = grammar;
     this.contexts = contexts;
@@ -70,7 +77,18 @@ public final class Lexicon {
     read(language, "idioms", Entry.Part.VERB, entries);
     read(language, "nouns", Entry.Part.NOUN, entries);
     read(language, "adjectives", Entry.Part.ADJECTIVE, entries);
-    return new Lexicon(language, entries, Grammar.read(language), ContextWords.read(language));
+    return new Lexicon(
+        language, entries, forms(language), Grammar.read(language), ContextWords.read(language));
+  }
+
+  private static Map<String, String> forms(String language) {
+    Map<String, String> forms = new HashMap<>();
+    for (Tsv.Line line : Tsv.resource("/lexicon/" + language + "/forms.tsv", 2)) {
+      for (String form : line.cell(1).split(" ")) {
+        forms.put(form, line.cell(0));
+      }
+    }
+    return forms;
   }
 
   private static void read(String language, String name, Entry.Part part, List<Entry> entries) {
@@ -129,6 +147,11 @@ public final class Lexicon {
   /** Words that give contexts, modes and domains. */
   public ContextWords contexts() {
     return contexts;
+  }
+
+  /** The lemma of an irregular verb form in lower case, or null where the form is not listed. */
+  public @Nullable String lemmaOf(String form) {
+    return forms.get(form);
   }
 
   /** The senses of a verb by its lemma (with its particle after a blank). */
