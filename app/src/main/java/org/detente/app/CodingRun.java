@@ -3,6 +3,7 @@ package org.detente.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.detente.app.input.ArticleSink;
@@ -10,7 +11,6 @@ import org.detente.app.output.RecordFormatter;
 import org.detente.coder.Coder;
 import org.detente.coder.Pipeline;
 import org.detente.coder.record.CodedDocument;
-import org.detente.coder.record.Note;
 import org.detente.coder.text.Document;
 import org.detente.coder.text.InputException;
 
@@ -25,7 +25,7 @@ final class CodingRun implements ArticleSink, AutoCloseable {
   private final RecordFormatter formatter;
   private final Console console;
   private final int threads;
-  private final Deque<CompletableFuture<Coded>> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Tally tally = new Tally();
   private final Progress progress;
   private final ExecutorService workers;
@@ -40,12 +40,16 @@ final class CodingRun implements ArticleSink, AutoCloseable {
     console.write(formatter.head());
   }
 
-  /** A record, formatted, or the fault that stands in its place. */
-  private record Coded(Document document, CodedDocument record, byte[] bytes) {}
+  /** An article on its way. */
+  private record Waiting(Document document, CompletableFuture<Coded> coded) {}
+
+  /** A record with its bytes. */
+  private record Coded(CodedDocument record, byte[] bytes) {}
 
   @Override
   public void article(Document document) {
-    waiting.add(CompletableFuture.supplyAsync(() -> code(document), workers));
+    waiting.add(
+        new Waiting(document, CompletableFuture.supplyAsync(() -> code(document), workers)));
     if (waiting.size() >= threads * WAITING_PER_THREAD) {
       writeFirst();
     }
@@ -54,7 +58,7 @@ final class CodingRun implements ArticleSink, AutoCloseable {
   @Override
   public void fault(InputException fault) {
     drain();
-    tally.failed++;
+    tally.addFailed();
     report(fault.report());
   }
 
@@ -66,22 +70,42 @@ final class CodingRun implements ArticleSink, AutoCloseable {
 
   private Coded code(Document document) {
     CodedDocument record = coder.code(document);
-    return new Coded(document, record, formatter.format(record));
+    return new Coded(record, formatter.format(record));
   }
 
   private void writeFirst() {
-    Coded coded = waiting.remove().join();
+    Waiting first = waiting.remove();
+    try {
+      write(first.document().id(), first.coded().join());
+    } catch (CompletionException e) {
+      tally.addFailed();
+      report(
+          first.document().id()
+              + ": could not be coded ("
+              + e.getCause()
+              + "); this is a fault of ours, please report it");
+    }
+    progress.show(tally.all());
+  }
+
+  private void write(String id, Coded coded) {
     console.write(coded.bytes());
-    tally.coded++;
-    boolean failed = false;
-    for (Note note : coded.record().notes()) {
-      failed |= note.code().equals(Pipeline.STAGE_FAILED);
-      report(coded.document().id() + ": " + note.message());
+    if (console.terminal()) {
+      console.flush();
     }
-    if (failed) {
-      tally.failed++;
+    CodedDocument record = coded.record();
+    record.notes().forEach(note -> report(id + ": " + note.message()));
+    if (has(record, Pipeline.STAGE_FAILED)) {
+      tally.addFailed();
+    } else if (has(record, Pipeline.UNSUPPORTED_LANGUAGE)) {
+      tally.addSkipped();
+    } else {
+      tally.addCoded();
     }
-    progress.show(tally.coded);
+  }
+
+  private static boolean has(CodedDocument record, String noteCode) {
+    return record.notes().stream().anyMatch(note -> note.code().equals(noteCode));
   }
 
   private void report(String message) {
@@ -99,25 +123,14 @@ final class CodingRun implements ArticleSink, AutoCloseable {
   Tally finish() {
     drain();
     progress.clear();
+    if (tally.isWorthSaying()) {
+      report(tally.toString());
+    }
     return tally;
   }
 
   @Override
   public void close() {
     workers.shutdownNow();
-  }
-
-  /** How many articles went which way. */
-  static final class Tally {
-    private int coded;
-    private int failed;
-
-    int coded() {
-      return coded;
-    }
-
-    int failed() {
-      return failed;
-    }
   }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** The languages of {@code language/languages.tsv}: those that are coded and their neighbours. */
 public final class LanguageTable {
+  /** The language in which the record names forums and places. */
+  public static final String OF_NAMES = "en";
+
   private static final String FILE = "/language/languages.tsv";
   private static final LanguageTable STANDARD = read();
 

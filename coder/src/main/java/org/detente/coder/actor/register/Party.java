@@ -2,6 +2,7 @@ package org.detente.coder.actor.register;
 
 import java.util.List;
 import java.util.Set;
+import org.detente.coder.language.LanguageTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public record Party(
       if (name.language().equals(language) || name.language().equals(PartyName.ANY)) {
         return name.text();
       }
-      if (!found && name.language().equals("en")) {
+      if (!found && name.language().equals(LanguageTable.OF_NAMES)) {
         english = name.text();
         found = true;
       }
