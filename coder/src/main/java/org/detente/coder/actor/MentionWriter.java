@@ -10,8 +10,10 @@ import org.detente.coder.actor.register.Party;
 import org.detente.coder.actor.register.Person;
 import org.detente.coder.actor.register.Register;
 import org.detente.coder.actor.register.Term;
+import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
 import org.detente.coder.record.Actor;
 import org.detente.coder.record.Place;
 import org.detente.coder.record.ResolvedBy;
@@ -219,10 +221,24 @@ final class MentionWriter {
             who.tags,
             sentence.index(),
             extent.head,
-            relation == Relation.NSUBJ ? isMain(sentence, sentence.head(top)) ? 2 : 1 : 0,
+            subject(sentence, extent, top, relation),
             extent.head < quoted.length && quoted[extent.head],
             place,
             top));
+  }
+
+  /** 2 for the subject of a main clause, 1 for that of another clause, else 0. */
+  private static int subject(Sentence sentence, Extent extent, int top, Relation relation) {
+    if (relation == Relation.NSUBJ) {
+      return isMain(sentence, sentence.head(top)) ? 2 : 1;
+    }
+    int behind = extent.last + 1;
+    boolean opens =
+        extent.first == 0
+            && behind < sentence.size()
+            && sentence.has(behind, Feature.VERBFORM_FIN)
+            && sentence.upos(extent.last) != Upos.ADP;
+    return opens ? 2 : 0;
   }
 
   /** Whether a predicate is that of a main clause. */

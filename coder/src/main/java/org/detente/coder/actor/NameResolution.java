@@ -51,7 +51,7 @@ final class NameResolution {
       return;
     }
     Who who = writer.who(party);
-    if (kind == Mention.Kind.PLACE && party.kind() != PartyKind.STATE) {
+    if (kind == Mention.Kind.PLACE && !party.party().equals(party.id())) {
       who = who.withoutSector();
     }
     boolean people = item.reading == Reading.INHABITANTS;

@@ -75,6 +75,8 @@ final class NounPhrases {
     NameItem item = phrase.item;
     if (item.begin > 0) {
       readCompound(phrase);
+    } else {
+      readNameWithin(phrase);
     }
     int at = item.first - 1;
     boolean adjectives = true;
@@ -113,6 +115,18 @@ final class NounPhrases {
         }
       }
       at--;
+    }
+  }
+
+  /** A party's name within the noun itself ({@code VN-militair}): the longest name ate it. */
+  private void readNameWithin(NounPhrase phrase) {
+    String form = sentence.form(phrase.item.first);
+    int hyphen = form.indexOf('-');
+    if (hyphen > 1 && Character.isUpperCase(form.charAt(0))) {
+      NameItem name = names.within(phrase.item.first, form.substring(0, hyphen));
+      if (name != null) {
+        phrase.compounds.add(name);
+      }
     }
   }
 
@@ -266,8 +280,9 @@ final class NounPhrases {
       if (item != null
           && !noun
           && (item.isPartyLike() || (inside && item.reading == Reading.PLACE))) {
-        phrase.of = item;
-        phrase.last = item.last;
+        NameItem name = nameBehind(item);
+        phrase.of = name;
+        phrase.last = name.last;
         return;
       }
       Upos upos = sentence.upos(i);
@@ -285,6 +300,23 @@ final class NounPhrases {
         return;
       }
     }
+  }
+
+  /** The name behind an adjective: in {@code de Noorse hulporganisatie NRC} it is the NRC. */
+  private NameItem nameBehind(NameItem adjective) {
+    if (adjective.reading != Reading.ADJECTIVE) {
+      return adjective;
+    }
+    for (int i = adjective.last + 1; i < Math.min(sentence.size(), adjective.last + 4); i++) {
+      NameItem item = names.startingAt(i);
+      if (item != null && item.whole && item.reading == Reading.PARTY) {
+        return item;
+      }
+      if (sentence.upos(i) != Upos.NOUN && sentence.upos(i) != Upos.ADJ) {
+        break;
+      }
+    }
+    return adjective;
   }
 
   /** {@code regering-Bush}: the person stands behind the noun in one word. */

@@ -106,6 +106,10 @@ final class NounResolution {
         owners.add(writer.whoIs(item.place().country()));
       }
     }
+    String implied = words.affiliation(phrase.noun.lemma());
+    if (owners.isEmpty() && implied != null && phrase.noun.type() == PartyNoun.Type.PEOPLE) {
+      owners.add(writer.whoIs(implied));
+    }
     if (owners.isEmpty() && phrase.personOwner != null) {
       Who owner = persons.who(phrase.personOwner);
       if (owner != null && owner.party() != null) {
@@ -158,6 +162,27 @@ final class NounResolution {
     if (phrase.definite || phrase.demonstrative) {
       referBack(phrase);
     }
+  }
+
+  /** {@code de Democrate}: the last person of the party that the noun implies. */
+  private boolean isAffiliate(NounPhrase phrase) {
+    String party = words.affiliation(phrase.noun.lemma());
+    Discourse.Entry person =
+        party == null
+            ? null
+            : writer.discourse.last(
+                sentence.index(), FAR, e -> e.isPerson() && party.equals(e.actor().party()));
+    if (person == null) {
+      return false;
+    }
+    write(
+        phrase,
+        Who.like(person),
+        Mention.Kind.PERSON,
+        ResolvedBy.COREFERENCE,
+        0.7,
+        "the " + phrase.noun.lemma() + " of the text: " + person.actor().person());
+    return true;
   }
 
   /** A role beside a name: a mention of its own where it is more than a title. */
@@ -254,6 +279,9 @@ final class NounResolution {
 
   /** A definite office without a party: whoever was named with it, else the topic's holder. */
   private void referBack(NounPhrase phrase) {
+    if (isAffiliate(phrase)) {
+      return;
+    }
     String office = phrase.noun.office();
     Discourse.Entry same =
         writer.discourse.salient(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceWords {
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, Pronoun> pronouns = new HashMap<>();
+  private final Map<String, String> affiliations = new HashMap<>();
 
   /**
    * A pronoun.
@@ -48,6 +49,9 @@ final class ReferenceWords {
         set.add(word.strip());
       }
     }
+    for (String[] row : rows(language, "affiliations", 2)) {
+      affiliations.put(row[0], row[1]);
+    }
     for (String[] row : rows(language, "pronouns", 5)) {
       pronouns.put(row[0], pronoun(row));
     }
@@ -73,6 +77,11 @@ final class ReferenceWords {
   /** Whether the form, in any case, is a word of the kind. */
   boolean is(String kind, String form) {
     return words.getOrDefault(kind, Set.of()).contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** The party id that a noun for a person implies ({@code democraat}: USA), or null. */
+  @Nullable String affiliation(String noun) {
+    return affiliations.get(noun);
   }
 
   /** The pronoun, or null. */

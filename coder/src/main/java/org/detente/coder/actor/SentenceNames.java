@@ -26,6 +26,8 @@ final class SentenceNames {
   private final Sentence sentence;
   private final List<NameItem> items = new ArrayList<>();
   private final ReferenceWords words;
+  private final Register register;
+  private final String language;
   private final @Nullable NameItem[] surnames;
   private final @Nullable NameItem[] ending;
   private final @Nullable NameItem[] starting;
@@ -38,6 +40,8 @@ final class SentenceNames {
       ReferenceWords words) {
     this.sentence = sentence;
     this.words = words;
+    this.register = register;
+    this.language = language;
     surnames = new NameItem[sentence.size()];
     ending = new NameItem[sentence.size()];
     starting = new NameItem[sentence.size()];
@@ -57,7 +61,7 @@ final class SentenceNames {
         }
       }
     }
-    addCompounds(covered, nouns, register, language);
+    addCompounds(covered, nouns);
     addUnknown(covered);
     items.removeIf(item -> item.reading == Reading.NONE);
     items.sort(Comparator.comparingInt((NameItem i) -> i.first).thenComparingInt(i -> i.begin));
@@ -158,8 +162,7 @@ final class SentenceNames {
         && words.is("indefinite", sentence.form(item.first - 1));
   }
 
-  private void addCompounds(
-      boolean[] covered, NounIndex nouns, Register register, String language) {
+  private void addCompounds(boolean[] covered, NounIndex nouns) {
     for (int i = 0; i < sentence.size(); i++) {
       Upos upos = sentence.upos(i);
       if (covered[i] || (upos != Upos.NOUN && upos != Upos.PROPN)) {
@@ -172,7 +175,7 @@ final class SentenceNames {
         continue;
       }
       covered[i] = true;
-      addPrefix(i, form.substring(0, cut), register, language);
+      addPrefix(i, form.substring(0, cut));
       NameItem item =
           new NameItem(
               i,
@@ -187,9 +190,17 @@ final class SentenceNames {
     }
   }
 
-  private void addPrefix(int token, String prefix, Register register, String language) {
+  private void addPrefix(int token, String prefix) {
+    NameItem item = within(token, prefix);
+    if (item != null) {
+      items.add(item);
+    }
+  }
+
+  /** The party that the beginning of a token names, or null. */
+  @Nullable NameItem within(int token, String prefix) {
     if (prefix.length() < 2 || !Character.isUpperCase(prefix.charAt(0))) {
-      return;
+      return null;
     }
     List<RegisterMatch> found = register.matches(FoldedTokens.of(List.of(prefix)), language);
     if (found.size() == 1 && found.get(0).begin() == 0) {
@@ -197,9 +208,10 @@ final class SentenceNames {
       NameItem item = new NameItem(token, token, 0, match.end(), false, false, match.candidates());
       item.reading = read(item);
       if (item.isPartyLike()) {
-        items.add(item);
+        return item;
       }
     }
+    return null;
   }
 
   /** Runs of proper nouns that the register does not know. */

@@ -22,6 +22,9 @@ final class QuantityOwner {
   /** Units whose owner is who acts, not who is near. */
   private static final Set<String> OF_AGENT = Set.of("weapons", "attacks", "vessels");
 
+  /** Mentions less probable than this say nothing of an owner. */
+  private static final double SURE = 0.55;
+
   private final QuantityLexicon lexicon;
   private final List<Sentence> sentences;
   private final Mentions mentions;
@@ -131,7 +134,7 @@ final class QuantityOwner {
     int least = Integer.MAX_VALUE;
     for (Mention mention : bySentence.getOrDefault(sentence.index(), List.of())) {
       String party = mention.actor().party();
-      if (party == null || mention.kind() == Mention.Kind.PLACE) {
+      if (party == null || mention.kind() == Mention.Kind.PLACE || mention.probability() < SURE) {
         continue;
       }
       int distance = Math.abs(mention.head() - number);

@@ -138,7 +138,8 @@ final class Speakers {
       }
     }
     for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
-      if (quoted.has(i) || sentence.upos(i) == Upos.VERB || isStop(sentence, i)) {
+      boolean otherVerb = sentence.upos(i) == Upos.VERB && sentence.head(i) != verb;
+      if (quoted.has(i) || otherVerb || isStop(sentence, i)) {
         break;
       }
       boolean nominal = isNominal(sentence, i) && sentence.child(i, Relation.CASE) < 0;
