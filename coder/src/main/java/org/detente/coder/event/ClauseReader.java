@@ -18,11 +18,13 @@ final class ClauseReader {
 
   private final Sentence sentence;
   private final Grammar grammar;
+  private final CoreArguments core;
   private final @Nullable Clause[] clauses;
 
   ClauseReader(Sentence sentence, Grammar grammar) {
     this.sentence = sentence;
     this.grammar = grammar;
+    this.core = new CoreArguments(sentence, grammar);
     this.clauses = new Clause[sentence.size()];
   }
 
@@ -72,22 +74,28 @@ final class ClauseReader {
   }
 
   private void readChildren(Clause clause) {
+    boolean active = clause.kind == Clause.Kind.VERB && core.isActive(clause.token);
+    clause.passive = !active && isPassive(clause);
+    for (int child : sentence.children(clause.token)) {
+      read(clause, child);
+    }
+    promoteBareOblique(clause);
+    if (clause.kind == Clause.Kind.VERB && !clause.passive) {
+      core.order(clause);
+    }
+  }
+
+  private boolean isPassive(Clause clause) {
     for (int child : sentence.children(clause.token)) {
       Relation relation = sentence.relation(child);
       if (relation == Relation.NSUBJ_PASS
           || relation == Relation.AUX_PASS
           || relation == Relation.CSUBJ_PASS
           || relation == Relation.OBL_AGENT && clause.kind == Clause.Kind.VERB) {
-        clause.passive = true;
+        return true;
       }
     }
-    if (clause.kind == Clause.Kind.VERB && !clause.passive) {
-      clause.passive = isPassiveParticiple(clause.token);
-    }
-    for (int child : sentence.children(clause.token)) {
-      read(clause, child);
-    }
-    promoteBareOblique(clause);
+    return clause.kind == Clause.Kind.VERB && isPassiveParticiple(clause.token);
   }
 
   /** {@code turned off the gas}: what follows a particle without preposition is its object. */
@@ -131,7 +139,7 @@ final class ClauseReader {
     switch (sentence.relation(child)) {
       case NSUBJ, CSUBJ ->
           addSubject(clause, clause.passive && clause.kind == Clause.Kind.VERB, child);
-      case NSUBJ_PASS, CSUBJ_PASS -> addSubject(clause, true, child);
+      case NSUBJ_PASS, CSUBJ_PASS -> addSubject(clause, clause.passive, child);
       case OBJ -> addObject(clause, child);
       case IOBJ -> clause.add(Slot.INDIRECT, resolve(child));
       case EXPL_PV -> clause.reflexive = true;

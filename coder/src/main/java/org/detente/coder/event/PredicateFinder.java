@@ -9,6 +9,7 @@ import org.detente.coder.event.lexicon.FrameItem;
 import org.detente.coder.event.lexicon.Grammar;
 import org.detente.coder.event.lexicon.Lexicon;
 import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
 import org.detente.coder.record.EventType;
@@ -187,7 +188,20 @@ final class PredicateFinder {
   private @Nullable String strandedParticle(int token) {
     Upos tag = sentence.upos(token);
     boolean may = tag == Upos.ADP || tag == Upos.ADV || tag == Upos.ADJ;
-    return may && sentence.children(token).length == 0 ? frames.lower(token) : null;
+    return may && sentence.children(token).length == 0 && !opensPhrase(token)
+        ? frames.lower(token)
+        : null;
+  }
+
+  /** {@code nam in beslag}: a preposition with its noun behind it is no particle. */
+  private boolean opensPhrase(int token) {
+    if (sentence.relation(token) != Relation.CASE || token + 1 >= sentence.size()) {
+      return false;
+    }
+    return switch (sentence.upos(token + 1)) {
+      case NOUN, PROPN, DET, ADJ, NUM, PRON -> true;
+      default -> false;
+    };
   }
 
   private static List<Entry> joined(List<Entry> first, List<Entry> second) {

@@ -54,6 +54,12 @@ public final class Grammar {
     PRONOMINAL,
     /** Preposition that marks the agent of a passive. */
     BY,
+    /** Auxiliary of the perfect that no passive has ({@code hebben}). */
+    ACTIVE,
+    /** Auxiliary that makes a passive whatever else stands there ({@code worden}). */
+    PASSIVE,
+    /** Verb whose perfect looks like a passive and is none ({@code is afgetreden}). */
+    ERGATIVE,
     /** Reflexive pronoun. */
     REFLEXIVE,
     /** The other side of a reciprocal act ({@code elkaar}). */
