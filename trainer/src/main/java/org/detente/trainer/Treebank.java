@@ -34,8 +34,9 @@ final class Treebank {
   /** Reads a file, gzipped where its name ends in {@code .gz}. */
   static List<Tree> read(Path file) throws IOException {
     List<Tree> trees = new ArrayList<>();
+    boolean early = file.getFileName().toString().startsWith("nl_lassysmall-2.0");
     for (ConlluSentence sentence : sentences(file)) {
-      trees.add(normalise(sentence));
+      trees.add(normalise(early ? EarlyLassy.toCurrent(sentence) : sentence));
     }
     return trees;
   }

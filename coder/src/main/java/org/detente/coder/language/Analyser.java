@@ -2,10 +2,9 @@ package org.detente.coder.language;
 
 import java.util.Locale;
 import org.detente.coder.language.lemma.Lemmatiser;
-import org.detente.coder.language.model.Words;
-import org.detente.coder.language.tag.Tagger;
+import org.detente.coder.language.net.NetworkParser;
+import org.detente.coder.language.net.PieceVectors;
 import org.detente.coder.language.token.TokenisedSentence;
-import org.detente.coder.language.tree.Parser;
 
 /**
  * Tags, lemmatises and parses the sentences of one language. Not thread-safe: each thread makes its
@@ -14,10 +13,8 @@ import org.detente.coder.language.tree.Parser;
 public final class Analyser {
   private final LanguageModel model;
   private final boolean joinsParticles;
-  private final Words words = new Words();
-  private final Tagger tagger;
   private final Lemmatiser lemmatiser;
-  private final Parser parser;
+  private final NetworkParser parser;
 
   /**
    * An analyser of sentences in the model's language.
@@ -25,12 +22,12 @@ public final class Analyser {
    * @param joinsParticles whether a verb's lemma takes its particle in front, as in Dutch and
    *     German
    */
-  public Analyser(LanguageModel model, boolean joinsParticles) {
+  public Analyser(
+      LanguageModel model, PieceVectors pieces, FormDictionary dictionary, boolean joinsParticles) {
     this.model = model;
     this.joinsParticles = joinsParticles;
-    this.tagger = new Tagger(model.tagger());
-    this.lemmatiser = new Lemmatiser(model.lemmatiser(), model.scripts());
-    this.parser = new Parser(model.parser(), model.tagSet());
+    this.lemmatiser = new Lemmatiser(model.lemmatiser(), model.scripts(), dictionary);
+    this.parser = new NetworkParser(model.network(), pieces, dictionary);
   }
 
   /**
@@ -46,10 +43,8 @@ public final class Analyser {
     String[] lemmas = new String[size];
     int[] heads = new int[size];
     int[] labels = new int[size];
-    words.set(forms);
-    tagger.tag(words, tags);
-    lemmatiser.lemmatise(words, tags, lemmas);
-    parser.parse(words, tags, heads, labels);
+    parser.parse(forms, tags, heads, labels);
+    lemmatiser.lemmatise(forms, tags, lemmas);
     byte[] upos = new byte[size];
     long[] features = new long[size];
     byte[] relations = new byte[size];

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import morfologik.stemming.Dictionary;
+import org.detente.coder.language.net.PieceVectors;
 import org.detente.coder.language.token.TokenRules;
 import org.detente.coder.language.token.TokenisedSentence;
 import org.detente.coder.language.token.Tokeniser;
@@ -22,9 +24,15 @@ public final class LanguageEngines implements LanguageEngine {
   /** Languages whose verbs are written together with their particles. */
   private static final Map<String, Boolean> LANGUAGES = Map.of("nl", true, "en", false);
 
+  private static final Map<String, String> DICTIONARIES =
+      Map.of(
+          "nl", "/org/languagetool/resource/nl/dutch",
+          "en", "/org/languagetool/resource/en/english");
+
   private static final LanguageEngines STANDARD = new LanguageEngines();
 
   private final Map<String, LanguageModel> models = new ConcurrentHashMap<>();
+  private final Map<String, Dictionary> dictionaries = new ConcurrentHashMap<>();
   private final Map<String, Tokeniser> tokenisers = new ConcurrentHashMap<>();
 
   private LanguageEngines() {}
@@ -64,7 +72,11 @@ public final class LanguageEngines implements LanguageEngine {
    */
   public Analyser analyser(String language) {
     boolean joinsParticles = LANGUAGES.getOrDefault(language, false);
-    return new Analyser(models.computeIfAbsent(language, LanguageEngines::load), joinsParticles);
+    return new Analyser(
+        models.computeIfAbsent(language, LanguageEngines::load),
+        Pieces.VECTORS,
+        dictionary(language),
+        joinsParticles);
   }
 
   /**
@@ -74,6 +86,30 @@ public final class LanguageEngines implements LanguageEngine {
    */
   public Tokeniser tokeniser(String language) {
     return tokenisers.computeIfAbsent(language, code -> new Tokeniser(TokenRules.load(code)));
+  }
+
+  /** A form dictionary for one thread. */
+  public FormDictionary dictionary(String language) {
+    return FormDictionary.over(
+        dictionaries.computeIfAbsent(
+            language, code -> FormDictionary.load(DICTIONARIES.getOrDefault(code, ""))));
+  }
+
+  /** Read when first asked for. */
+  private static final class Pieces {
+    static final PieceVectors VECTORS = load();
+
+    private static PieceVectors load() {
+      String resource = "/org/detente/models/pieces.vectors";
+      try (InputStream in = LanguageEngines.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IllegalStateException("no such resource: " + resource);
+        }
+        return PieceVectors.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + resource, e);
+      }
+    }
   }
 
   private static LanguageModel load(String language) {

@@ -1,0 +1,120 @@
+package org.detente.coder.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/**
+ * A dictionary of inflected forms: LanguageTool's, read with morfologik. Not thread-safe: each
+ * thread makes its own; the data is shared.
+ */
+public final class FormDictionary {
+  /** Parts of compounds shorter than this are not looked up. */
+  private static final int SHORTEST_TAIL = 4;
+
+  /**
+   * What the dictionary knows of a form.
+   *
+   * @param lemma its dictionary form
+   * @param tag the dictionary's own tag
+   */
+  public record Entry(String lemma, String tag) {}
+
+  /**
+   * What is known of a word.
+   *
+   * @param entries of the word, or of its tail
+   * @param head what stands before the tail, empty where the word itself is known
+   */
+  public record Entries(List<Entry> entries, String head) {}
+
+  private static final Entries NONE = new Entries(List.of(), "");
+
+  private final DictionaryLookup lookup;
+
+  private FormDictionary(Dictionary dictionary) {
+    this.lookup = new DictionaryLookup(dictionary);
+  }
+
+  /** Loads the data of a dictionary on the class path, named without {@code .dict}. */
+  static Dictionary load(String resource) {
+    try (InputStream automaton = open(resource + ".dict");
+        InputStream metadata = open(resource + ".info")) {
+      return Dictionary.read(automaton, metadata);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  private static InputStream open(String resource) throws IOException {
+    InputStream in = Dictionary.class.getResourceAsStream(resource);
+    if (in == null) {
+      throw new IOException("no such resource: " + resource);
+    }
+    return in;
+  }
+
+  /** A dictionary for one thread over shared data. */
+  static FormDictionary over(Dictionary data) {
+    return new FormDictionary(data);
+  }
+
+  /**
+   * Looks a word up as it stands, then in small letters, then its tail: what follows the last
+   * hyphen, else the longest known end of a compound.
+   */
+  public Entries find(String form) {
+    List<Entry> entries = exact(form);
+    String lower = form.toLowerCase(Locale.ROOT);
+    if (entries.isEmpty() || !lower.equals(form)) {
+      List<Entry> small = lower.equals(form) ? List.of() : exact(lower);
+      if (!small.isEmpty()) {
+        entries = new ArrayList<>(entries);
+        entries.addAll(small);
+      }
+    }
+    if (!entries.isEmpty()) {
+      return new Entries(entries, "");
+    }
+    return tail(lower);
+  }
+
+  private Entries tail(String word) {
+    int hyphen = word.lastIndexOf('-');
+    if (hyphen > 0 && hyphen < word.length() - 2) {
+      List<Entry> entries = exact(word.substring(hyphen + 1));
+      return entries.isEmpty() ? NONE : new Entries(entries, word.substring(0, hyphen + 1));
+    }
+    for (int i = 2; i <= word.length() - SHORTEST_TAIL && i < 16; i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        continue;
+      }
+      List<Entry> entries = exact(word.substring(i));
+      if (!entries.isEmpty()) {
+        return new Entries(entries, word.substring(0, i));
+      }
+    }
+    return NONE;
+  }
+
+  private List<Entry> exact(String form) {
+    List<WordData> found = lookup.lookup(form);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Entry> entries = new ArrayList<>(found.size());
+    for (WordData word : found) {
+      entries.add(
+          new Entry(
+              word.getStem() == null ? form : word.getStem().toString(),
+              word.getTag() == null ? "" : word.getTag().toString()));
+    }
+    return entries;
+  }
+}
