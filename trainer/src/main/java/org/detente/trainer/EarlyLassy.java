@@ -71,6 +71,7 @@ final class EarlyLassy {
     for (int i = 0; i < e.n; i++) {
       e.names(i);
       e.prepositionPhrase(i);
+      e.range(i);
     }
     for (int i = 0; i < e.n; i++) {
       e.modal(i);
@@ -193,6 +194,21 @@ final class EarlyLassy {
       }
     }
     return false;
+  }
+
+  /** {@code 2 - 1}: one fixed expression now. */
+  private void range(int i) {
+    if (forms[i].equals("-")
+        && i > 0
+        && i + 1 < n
+        && upos[i - 1].equals("NUM")
+        && upos[i + 1].equals("NUM")
+        && heads[i + 1] == i - 1) {
+      retag(i, "SYM", "_");
+      heads[i] = i - 1;
+      rels[i] = "fixed";
+      rels[i + 1] = "fixed";
+    }
   }
 
   /** {@code in het kader van X}: the phrase was the head's dependent, X its object beside it. */

@@ -14,8 +14,8 @@ import org.detente.coder.language.net.Shape;
  * with one mask a sentence, and a running mean of the weights, which is the result.
  */
 final class NetworkTrainer {
-  private static final float RATE = Float.parseFloat(System.getProperty("rate", "2.5e-3"));
-  private static final int BATCH = Integer.getInteger("batch", 400);
+  private static final float RATE = 2.5e-3f;
+  private static final int BATCH = 400;
   private static final int WORKERS = 2;
   private static final float MEAN_DECAY = 0.98f;
   private static final int MEAN_EVERY = 10;

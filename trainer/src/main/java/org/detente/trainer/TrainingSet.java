@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.detente.coder.language.FormDictionary;
 import org.detente.coder.language.Upos;
@@ -22,7 +25,7 @@ import org.detente.coder.language.tag.TagSet;
 /**
  * Treebanks made ready for training.
  *
- * @param trees their sentences
+ * @param trees their sentences, variants left out
  * @param tagSet their tags
  * @param relations ordinals of their relations
  * @param network an untrained network of the right shape
@@ -35,10 +38,11 @@ record TrainingSet(
     byte[] relations,
     Network network,
     List<NetworkTrainer.Example> examples) {
+  private static final long SEED = 11;
   private static final int BUCKETS = 1 << 15;
-  private static final int WIDTH = Integer.getInteger("width", 128);
-  private static final int LAYERS = Integer.getInteger("layers", 3);
-  private static final int ARC = Integer.getInteger("arc", 64);
+  private static final int WIDTH = 128;
+  private static final int LAYERS = 3;
+  private static final int ARC = 64;
   private static final int LABEL = 64;
 
   /** A word is hidden in training with this over this plus its count. */
@@ -51,22 +55,32 @@ record TrainingSet(
   private record Form(int[] rows, float[] weights, int word, float keep, float[] pieces) {}
 
   static TrainingSet read(
-      Path folder, List<String> names, PieceVectors pieces, FormDictionary dictionary)
+      Path folder, Plan plan, PieceVectors pieces, FormDictionary dictionary)
       throws IOException {
     List<Tree> trees = new ArrayList<>();
     List<Integer> treebanks = new ArrayList<>();
+    // Releases of UD 2.0 attach punctuation by no rule.
+    Set<Integer> early = new HashSet<>();
     int treebank = -1;
     String source = "";
-    for (String name : names) {
+    for (String name : plan.treebanks()) {
       // Parts of one release, such as -dev and -test, are one treebank.
       String release = name.replaceAll("-(dev|test)$", "");
       treebank += release.equals(source) ? 0 : 1;
       source = release;
+      if (name.contains("-2.0-")) {
+        early.add(treebank);
+      }
       for (Tree tree : Treebank.read(folder.resolve(name + ".conllu.gz"))) {
         trees.add(tree);
         treebanks.add(treebank);
       }
     }
+    List<Tree> originals = List.copyOf(trees);
+    List<Tree> variants = NewspaperVariants.of(trees, plan.language(), SEED);
+    trees.addAll(variants);
+    treebanks.addAll(Collections.nCopies(variants.size(), 0));
+    Report.line(variants.size() + " variants");
     TagSet tagSet = tagSet(trees);
     byte[] relations = relations(trees);
     long[] vocabulary = vocabulary(trees);
@@ -87,10 +101,10 @@ record TrainingSet(
     Map<String, Form> forms = forms(trees, network, pieces, dictionary);
     List<NetworkTrainer.Example> examples = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
-      boolean old = names.get(names.size() - 1).contains("-2.0-") && treebanks.get(i) > 0;
+      boolean old = early.contains(treebanks.get(i));
       examples.add(example(trees.get(i), treebanks.get(i), old, tagSet, relations, forms));
     }
-    return new TrainingSet(trees, tagSet, relations, network, examples);
+    return new TrainingSet(originals, tagSet, relations, network, examples);
   }
 
   /** The tags that occur in the trees, in order of first appearance. */

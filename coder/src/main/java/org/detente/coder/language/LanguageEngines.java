@@ -8,30 +8,32 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import morfologik.stemming.Dictionary;
 import org.detente.coder.language.net.PieceVectors;
 import org.detente.coder.language.token.TokenRules;
 import org.detente.coder.language.token.TokenisedSentence;
 import org.detente.coder.language.token.Tokeniser;
 import org.detente.coder.text.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine that reads the trained models on the class path ({@code org/detente/models/xx.model}),
  * each when the first document in its language arrives. Thread-safe.
  */
 public final class LanguageEngines implements LanguageEngine {
-  /** Languages whose verbs are written together with their particles. */
-  private static final Map<String, Boolean> LANGUAGES = Map.of("nl", true, "en", false);
-
-  private static final Map<String, String> DICTIONARIES =
-      Map.of(
-          "nl", "/org/languagetool/resource/nl/dutch",
-          "en", "/org/languagetool/resource/en/english");
-
   private static final LanguageEngines STANDARD = new LanguageEngines();
 
-  private final Map<String, LanguageModel> models = new ConcurrentHashMap<>();
+  /** What the threads share of one language, and the analysers that wait for the next document. */
+  private record Shared(
+      EngineSettings settings,
+      LanguageModel model,
+      Dictionary dictionary,
+      Queue<Analyser> analysers) {}
+
+  private final Map<String, Shared> shared = new ConcurrentHashMap<>();
   private final Map<String, Dictionary> dictionaries = new ConcurrentHashMap<>();
   private final Map<String, Tokeniser> tokenisers = new ConcurrentHashMap<>();
 
@@ -44,7 +46,7 @@ public final class LanguageEngines implements LanguageEngine {
 
   /** Whether documents in this language (ISO 639-1) can be analysed. */
   public static boolean supports(String language) {
-    return LANGUAGES.containsKey(language);
+    return EngineSettings.exist(language);
   }
 
   /** Sentences of the document's body; none where its language is unknown or not supported. */
@@ -57,11 +59,14 @@ public final class LanguageEngines implements LanguageEngine {
     String characters = document.text().characters();
     List<TokenisedSentence> tokenised =
         tokeniser(language).tokenise(characters, document.bodyBegin(), characters.length());
-    Analyser analyser = analyser(language);
+    Queue<Analyser> waiting = shared(language).analysers();
+    @Nullable Analyser free = waiting.poll();
+    Analyser analyser = free == null ? analyser(language) : free;
     List<Sentence> sentences = new ArrayList<>(tokenised.size());
     for (TokenisedSentence tokens : tokenised) {
       sentences.add(analyser.analyse(sentences.size(), tokens));
     }
+    waiting.add(analyser);
     return sentences;
   }
 
@@ -71,12 +76,12 @@ public final class LanguageEngines implements LanguageEngine {
    * @throws IllegalArgumentException when the language is not supported
    */
   public Analyser analyser(String language) {
-    boolean joinsParticles = LANGUAGES.getOrDefault(language, false);
+    Shared of = shared(language);
     return new Analyser(
-        models.computeIfAbsent(language, LanguageEngines::load),
+        of.model(),
         Pieces.VECTORS,
-        dictionary(language),
-        joinsParticles);
+        FormDictionary.over(of.dictionary()),
+        of.settings().joinsParticles());
   }
 
   /**
@@ -88,39 +93,66 @@ public final class LanguageEngines implements LanguageEngine {
     return tokenisers.computeIfAbsent(language, code -> new Tokeniser(TokenRules.load(code)));
   }
 
-  /** A form dictionary for one thread. */
+  /**
+   * The language's form dictionary, for one thread; no model is loaded.
+   *
+   * @throws IllegalArgumentException when the language is not supported
+   */
   public FormDictionary dictionary(String language) {
-    return FormDictionary.over(
-        dictionaries.computeIfAbsent(
-            language, code -> FormDictionary.load(DICTIONARIES.getOrDefault(code, ""))));
+    return FormDictionary.over(sharedDictionary(language));
   }
 
-  /** Read when first asked for. */
+  /**
+   * Whether a verb's lemma takes its particle in front.
+   *
+   * @throws IllegalArgumentException when the language is not supported
+   */
+  public static boolean joinsParticles(String language) {
+    return EngineSettings.load(language).joinsParticles();
+  }
+
+  private Dictionary sharedDictionary(String language) {
+    return dictionaries.computeIfAbsent(
+        language, code -> FormDictionary.load(EngineSettings.load(code).dictionary()));
+  }
+
+  private Shared shared(String language) {
+    return shared.computeIfAbsent(
+        language,
+        code ->
+            new Shared(
+                EngineSettings.load(code),
+                model(code),
+                sharedDictionary(code),
+                new ConcurrentLinkedQueue<>()));
+  }
+
+  private static LanguageModel model(String language) {
+    try (DataInputStream in = open("/org/detente/models/" + language + ".model")) {
+      return LanguageModel.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the model of language " + language, e);
+    }
+  }
+
+  private static DataInputStream open(String resource) throws IOException {
+    InputStream in = LanguageEngines.class.getResourceAsStream(resource);
+    if (in == null) {
+      throw new IOException("no such resource: " + resource);
+    }
+    return new DataInputStream(new BufferedInputStream(in, 1 << 16));
+  }
+
+  /** The vectors that all languages share; read when first asked for. */
   private static final class Pieces {
     static final PieceVectors VECTORS = load();
 
     private static PieceVectors load() {
-      String resource = "/org/detente/models/pieces.vectors";
-      try (InputStream in = LanguageEngines.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("no such resource: " + resource);
-        }
-        return PieceVectors.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+      try (DataInputStream in = open("/org/detente/models/pieces.vectors")) {
+        return PieceVectors.read(in);
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + resource, e);
+        throw new UncheckedIOException("cannot read the word vectors", e);
       }
-    }
-  }
-
-  private static LanguageModel load(String language) {
-    String resource = "/org/detente/models/" + language + ".model";
-    try (InputStream in = LanguageEngines.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no model for language " + language + ": " + resource);
-      }
-      return LanguageModel.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
     }
   }
 }
