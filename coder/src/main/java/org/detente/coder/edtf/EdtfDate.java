@@ -45,7 +45,16 @@ public record EdtfDate(
     check(time == null || (day != null && EdtfReader.isTime(time)), time, "no such time of a day");
     monthQualifier = month == null ? Qualifier.NONE : monthQualifier;
     dayQualifier = day == null ? Qualifier.NONE : dayQualifier;
-    check(!ranges(year, month, day).isEmpty(), month + "-" + day, "no such day in " + year);
+    check(day == null || hasDay(year, month, day), month + "-" + day, "no such day in " + year);
+  }
+
+  /** The usual case, a day without unspecified digits, is looked up; others are worked out. */
+  private static boolean hasDay(String year, @Nullable String month, String day) {
+    if (month != null && (year + month + day).indexOf('X') < 0) {
+      return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month))
+          .isValidDay(Integer.parseInt(day));
+    }
+    return !ranges(year, month, day).isEmpty();
   }
 
   private static void check(boolean holds, @Nullable String part, String why) {

@@ -1,6 +1,7 @@
 package org.detente.coder.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Automaton {
     final Map<Integer, Edge> words = new HashMap<>();
     final Map<Integer, Edge> gluedWords = new HashMap<>();
     final List<Edge> edges = new ArrayList<>();
+    final BitSet leaving = new BitSet();
     long categories;
     long kinds;
     @Nullable Rule rule;
@@ -32,6 +34,7 @@ final class Automaton {
 
     Node wordEdge(Test test) {
       Map<Integer, Edge> map = test.glued() ? gluedWords : words;
+      leaving.set((int) test.bits());
       return map.computeIfAbsent((int) test.bits(), id -> new Edge(test, new Node())).target;
     }
 
@@ -57,8 +60,7 @@ final class Automaton {
         return (symbol.sense.kind().bit() & kinds) != 0;
       }
       return symbol.has(categories)
-          || symbol.entry != null
-              && (words.containsKey(symbol.entry.id) || gluedWords.containsKey(symbol.entry.id));
+          || symbol.entry != null && leaving.get(symbol.entry.id);
     }
   }
 
@@ -126,10 +128,11 @@ final class Automaton {
         return;
       }
       Symbol symbol = symbols.get(from + depth);
-      if (symbol.entry != null && symbol.sense == null) {
-        step(node.words.get(symbol.entry.id), depth);
+      Vocabulary.Entry word = symbol.sense == null ? symbol.entry : null;
+      if (word != null && node.leaving.get(word.id)) {
+        step(node.words.get(word.id), depth);
         if (symbol.glued) {
-          step(node.gluedWords.get(symbol.entry.id), depth);
+          step(node.gluedWords.get(word.id), depth);
         }
       }
       if (symbol.sense != null || (symbol.categories & node.categories) != 0) {
