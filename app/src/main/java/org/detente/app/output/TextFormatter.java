@@ -34,6 +34,9 @@ public final class TextFormatter implements RecordFormatter {
       new Line(paint).add(Paint.Ink.VERBAL_CONFLICT, note.message()).writeTo(out, "  ", 2, width);
     }
     new CrisisView(paint, width, coded).writeTo(out);
+    if (!out.toString().endsWith("\n\n")) {
+      out.append('\n');
+    }
     new SentencesView(paint, width, coded).writeTo(out);
     return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
   }
