@@ -64,6 +64,12 @@ public final class FoldedTokens {
     return folded;
   }
 
+  /** Starts anew with another name: filling a register folds tens of thousands of them. */
+  void refill(String name) {
+    size = 0;
+    add(0, name, null);
+  }
+
   int size() {
     return size;
   }

@@ -21,21 +21,30 @@ final class NameTrie {
 
   private final Map<String, Integer> ids = new HashMap<>(1 << 15);
   private final EdgeTable edges = new EdgeTable();
-  private final List<@Nullable List<Form>> forms = new ArrayList<>(1 << 16);
-
-  NameTrie() {
-    forms.add(null);
-  }
+  private final FoldedTokens scratch = FoldedTokens.ofName("");
+  private @Nullable Form[] forms = new Form[1 << 16];
+  private int nodes = 1;
 
   /** A name at the node where it ends; {@code capitals}: per piece what the text must show. */
-  private record Form(Candidate candidate, byte[] capitals) {}
+  private static final class Form {
+    final Candidate candidate;
+    final byte[] capitals;
+    @Nullable Form next;
+
+    Form(Candidate candidate, byte[] capitals) {
+      this.candidate = candidate;
+      this.capitals = capitals;
+    }
+  }
 
   void add(Candidate candidate) {
     String name = candidate.name();
-    insert(candidate, FoldedTokens.ofName(name));
+    scratch.refill(name);
+    insert(candidate, scratch);
     int apostrophe = name.indexOf('\'');
     if (apostrophe > 0 && apostrophe < name.length() - 1) {
-      insert(candidate, FoldedTokens.of(List.of(name.replace('\'', '-'))));
+      scratch.refill(name.replace('\'', '-'));
+      insert(candidate, scratch);
     }
   }
 
@@ -51,8 +60,7 @@ final class NameTrie {
       }
       int next = edges.get(node, id);
       if (next < 0) {
-        next = forms.size();
-        forms.add(null);
+        next = nodes++;
         edges.put(node, id, next);
       }
       node = next;
@@ -64,20 +72,24 @@ final class NameTrie {
   }
 
   private void put(int node, Form form) {
-    List<Form> here = forms.get(node);
-    if (here == null) {
-      here = new ArrayList<>(1);
-      forms.set(node, here);
+    if (node >= forms.length) {
+      forms = Arrays.copyOf(forms, Math.max(node + 1, forms.length * 2));
     }
-    for (Form other : here) {
+    Form last = null;
+    for (Form other = forms[node]; other != null; other = other.next) {
       if (other.candidate.referent() == form.candidate.referent()
           && other.candidate.kind() == form.candidate.kind()
           && other.candidate.language().equals(form.candidate.language())
           && Arrays.equals(other.capitals, form.capitals)) {
         return;
       }
+      last = other;
     }
-    here.add(form);
+    if (last == null) {
+      forms[node] = form;
+    } else {
+      last.next = form;
+    }
   }
 
   private static byte capital(FoldedTokens pieces, int i) {
@@ -143,13 +155,13 @@ final class NameTrie {
 
   private List<Candidate> candidates(
       FoldedTokens text, int at, int node, String language, boolean genitive) {
-    List<Form> here = forms.get(node);
-    if (here == null) {
+    Form first = node < forms.length ? forms[node] : null;
+    if (first == null) {
       return List.of();
     }
-    List<Candidate> own = new ArrayList<>(here.size());
+    List<Candidate> own = new ArrayList<>(4);
     List<Candidate> other = new ArrayList<>(0);
-    for (Form form : here) {
+    for (Form form = first; form != null; form = form.next) {
       Candidate candidate = form.candidate;
       boolean usable =
           (!genitive || canBeGenitive(candidate.kind())) && fits(form.capitals, text, at);

@@ -53,8 +53,9 @@ record RegisterTable(String source, Map<String, Integer> columns, List<Row> rows
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
       int stop = end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
-      if (stop > at && text.charAt(at) != '#' && !text.substring(at, stop).isBlank()) {
-        List<String> cells = split(text.substring(at, stop), '\t');
+      String content = stop > at && text.charAt(at) != '#' ? text.substring(at, stop) : "";
+      if (!content.isBlank()) {
+        List<String> cells = split(content, '\t');
         if (!columns.isEmpty()) {
           rows.add(new Row(table, line, cells));
         } else if (usual.isEmpty() || cells.get(0).equals(usual.get(0))) {
