@@ -78,7 +78,8 @@ class CodeErrorsTest {
     assertEquals(1, run.status());
     assertTrue(run.output().contains("\"id\":\"b\""), run.output());
     assertTrue(
-        run.errors().endsWith("detente: 2 articles: 1 coded, 0 skipped for their language, 1 failed\n"),
+        run.errors()
+            .endsWith("detente: 2 articles: 1 coded, 0 skipped for their language, 1 failed\n"),
         run.errors());
   }
 

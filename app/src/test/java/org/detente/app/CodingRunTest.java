@@ -62,8 +62,7 @@ class CodingRunTest {
 
   private Tally run(Coder coder, int threads) {
     Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]), output, errors, false, false, false, 80);
+        new Console(new ByteArrayInputStream(new byte[0]), output, errors, false, false, false, 80);
     try (CodingRun run =
         new CodingRun(
             coder,
@@ -72,8 +71,7 @@ class CodingRunTest {
             threads)) {
       for (String id : List.of("a", "b", "c")) {
         run.article(
-            new Document(
-                id, null, Text.of("Tekst."), 0, "nl", null, DateSource.NONE, null, null));
+            new Document(id, null, Text.of("Tekst."), 0, "nl", null, DateSource.NONE, null, null));
       }
       return run.finish();
     }
@@ -81,16 +79,7 @@ class CodingRunTest {
 
   private static CodedDocument record(Document document, List<Note> notes) {
     return new CodedDocument(
-        document,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        notes);
+        document, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), notes);
   }
 }

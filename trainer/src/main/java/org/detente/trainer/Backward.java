@@ -179,8 +179,7 @@ final class Backward {
     for (int t = 0; t < n; t++) {
       for (int i = 0; i < m; i++) {
         int at = t * m + i;
-        g.labelDependents[at] =
-            a.hidden[at] > 0 ? g.labelDependents[at] * dropout.labels[i] : 0f;
+        g.labelDependents[at] = a.hidden[at] > 0 ? g.labelDependents[at] * dropout.labels[i] : 0f;
       }
       if (e.heads()[t] < n) {
         Kernels.add(g.labelHeads, e.heads()[t] * m, m, g.labelDependents, t * m, 1f);

@@ -54,8 +54,7 @@ record TrainingSet(
   /** A form's numbers, shared by all its tokens. */
   private record Form(int[] rows, float[] weights, int word, float keep, float[] pieces) {}
 
-  static TrainingSet read(
-      Path folder, Plan plan, PieceVectors pieces, FormDictionary dictionary)
+  static TrainingSet read(Path folder, Plan plan, PieceVectors pieces, FormDictionary dictionary)
       throws IOException {
     List<Tree> trees = new ArrayList<>();
     List<Integer> treebanks = new ArrayList<>();

@@ -59,8 +59,7 @@ final class Automaton {
       if (symbol.sense != null) {
         return (symbol.sense.kind().bit() & kinds) != 0;
       }
-      return symbol.has(categories)
-          || symbol.entry != null && leaving.get(symbol.entry.id);
+      return symbol.has(categories) || symbol.entry != null && leaving.get(symbol.entry.id);
     }
   }
 

@@ -10,9 +10,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class TokeniserTest {
   /** Tokens divided by spaces, sentences by bars. */
@@ -76,7 +76,8 @@ class TokeniserTest {
             + "dat er voorlopig niets gebeurt, al wilden enkele leden van de raad\n"
             + "iets anders, maar daarover was men het nog lang niet met elkaar eens\n"
             + "en dus bleef alles bij het oude.";
-    assertEquals(1, new Tokeniser(TokenRules.load("nl")).tokenise(wrapped, 0, wrapped.length()).size());
+    assertEquals(
+        1, new Tokeniser(TokenRules.load("nl")).tokenise(wrapped, 0, wrapped.length()).size());
   }
 
   @Test
