@@ -103,7 +103,9 @@ final class PredicateFinder {
     String lemma = frames.lemma(token);
     switch (tag) {
       case VERB, AUX -> {
-        return verbs(token, lemma);
+        List<Entry> stative = lexicon.adjective(frames.lower(token));
+        boolean isState = !stative.isEmpty() && sentence.child(token, Relation.COP) >= 0;
+        return isState ? joined(stative, verbs(token, lemma)) : verbs(token, lemma);
       }
       case ADJ, ADV, ADP, PART, INTJ, X -> {
         List<Entry> adjectives = lexicon.adjective(lemma);

@@ -13,6 +13,7 @@ import org.detente.coder.language.token.TokenisedSentence;
 public final class Analyser {
   private final LanguageModel model;
   private final boolean joinsParticles;
+  private final FormDictionary dictionary;
   private final Lemmatiser lemmatiser;
   private final NetworkParser parser;
 
@@ -26,6 +27,7 @@ public final class Analyser {
       LanguageModel model, PieceVectors pieces, FormDictionary dictionary, boolean joinsParticles) {
     this.model = model;
     this.joinsParticles = joinsParticles;
+    this.dictionary = dictionary;
     this.lemmatiser = new Lemmatiser(model.lemmatiser(), model.scripts(), dictionary);
     this.parser = new NetworkParser(model.network(), pieces, dictionary);
   }
@@ -51,6 +53,9 @@ public final class Analyser {
     for (int i = 0; i < size; i++) {
       upos[i] = model.tagSet().upos()[tags[i]];
       features[i] = model.tagSet().features()[tags[i]];
+      if (upos[i] == Upos.VERB.ordinal()) {
+        lemmas[i] = dictionary.verbLemma(forms[i], lemmas[i]);
+      }
       boolean root = heads[i] == size;
       heads[i] = root ? Sentence.NO_HEAD : heads[i];
       relations[i] = root ? (byte) Relation.ROOT.ordinal() : model.relations()[labels[i]];

@@ -34,6 +34,9 @@ public final class FormDictionary {
    */
   public record Entries(List<Entry> entries, String head) {}
 
+  /** How the tags of verbs begin in LanguageTool's Dutch and English dictionaries. */
+  private static final List<String> VERB_TAGS = List.of("WKW", "VB");
+
   private static final Entries NONE = new Entries(List.of(), "");
 
   private final DictionaryLookup lookup;
@@ -83,6 +86,27 @@ public final class FormDictionary {
       return new Entries(entries, "");
     }
     return tail(lower);
+  }
+
+  /**
+   * The infinitive of a form that is tagged as a verb: the dictionary knows more irregular forms
+   * than any treebank. Of several infinitives the one proposed is kept, else the first in the
+   * alphabet is taken; a form that is no verb to the dictionary keeps what was proposed.
+   */
+  public String verbLemma(String form, String proposed) {
+    String first = null;
+    for (Entry entry : find(form).entries()) {
+      for (String tag : VERB_TAGS) {
+        if (entry.tag().startsWith(tag)) {
+          String lemma = entry.lemma();
+          if (lemma.equals(proposed)) {
+            return proposed;
+          }
+          first = first == null || lemma.compareTo(first) < 0 ? lemma : first;
+        }
+      }
+    }
+    return first == null || !find(form).head().isEmpty() ? proposed : first;
   }
 
   private Entries tail(String word) {
