@@ -188,7 +188,9 @@ final class ClauseReader {
 
   private void readMark(Clause clause, int child) {
     String form = lower(child);
-    if (clause.mark == null || grammar.is(Grammar.Word.PURPOSE, clause.mark)) {
+    if (clause.mark == null
+        || !grammar.is(Grammar.Word.PURPOSE, clause.mark)
+            && grammar.is(Grammar.Word.PURPOSE, form)) {
       clause.mark = form;
     }
     if (grammar.is(Grammar.Word.WITHOUT, form)) {

@@ -9,6 +9,7 @@ import org.detente.coder.event.lexicon.FrameItem;
 import org.detente.coder.event.lexicon.Grammar;
 import org.detente.coder.event.lexicon.Lexicon;
 import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -132,6 +133,9 @@ final class PredicateFinder {
   /** Attributive adjectives are no predicates; those that govern something or are said are. */
   private boolean isClauseHead(int token) {
     Clause clause = clauses.clause(token);
+    if (sentence.relation(token) == Relation.AMOD && !clause.has(Slot.CLAUSE)) {
+      return false;
+    }
     return clause.kind != Clause.Kind.NOUN
         && (clause.has(Slot.SUBJECT)
             || clause.has(Slot.OBJECT)
@@ -223,8 +227,30 @@ final class PredicateFinder {
     }
     if (clause.kind != Clause.Kind.NOUN) {
       adopt(clause, entry, concept, arguments);
+      adoptInfinitive(clause, concept, arguments);
     }
     return arguments;
+  }
+
+  /**
+   * {@code bood aan om te praten}: what is offered, where the tree has it as an adverbial clause.
+   */
+  private void adoptInfinitive(Clause clause, Concept concept, List<Argument> arguments) {
+    if (!concept.is(Concept.Kind.SPEECH) && !concept.is(Concept.Kind.OPERATOR)) {
+      return;
+    }
+    for (Argument argument : arguments) {
+      if (argument.role() == Role.TOPIC) {
+        return;
+      }
+    }
+    for (Slot slot : clause.slots) {
+      if (slot.name().equals(Slot.ADVERBIAL_CLAUSE)
+          && sentence.has(slot.token(), Feature.VERBFORM_INF)) {
+        arguments.add(new Argument(Role.TOPIC, slot.token(), Slot.CLAUSE, false));
+        return;
+      }
+    }
   }
 
   /**
