@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.coder.language.FormDictionary;
+import org.detente.coder.language.LanguageEngines;
 import org.detente.coder.language.Upos;
 import org.detente.coder.language.model.FeatureHash;
 import org.detente.coder.language.model.Words;
@@ -80,6 +81,16 @@ record TrainingSet(
     trees.addAll(variants);
     treebanks.addAll(Collections.nCopies(variants.size(), 0));
     Report.line(variants.size() + " variants");
+    int own = trees.size();
+    Map<Integer, String> languages = new HashMap<>();
+    for (Plan.Foreign foreign : plan.foreign()) {
+      treebank++;
+      languages.put(treebank, foreign.language());
+      for (Tree tree : Treebank.read(folder.resolve(foreign.treebank() + ".conllu.gz"))) {
+        trees.add(tree);
+        treebanks.add(treebank);
+      }
+    }
     TagSet tagSet = tagSet(trees);
     byte[] relations = relations(trees);
     long[] vocabulary = vocabulary(trees);
@@ -97,11 +108,30 @@ record TrainingSet(
             relations.length,
             treebank + 1);
     Network network = new Network(shape, vocabulary);
-    Map<String, Form> forms = forms(trees, network, pieces, dictionary);
+    Map<Long, Integer> counts = counts(trees);
+    Map<String, Form> forms = forms(trees.subList(0, own), counts, network, pieces, dictionary);
+    Map<Integer, Map<String, Form>> foreignForms = new HashMap<>();
+    for (Map.Entry<Integer, String> foreign : languages.entrySet()) {
+      List<Tree> of = new ArrayList<>();
+      for (int i = own; i < trees.size(); i++) {
+        if (treebanks.get(i).equals(foreign.getKey())) {
+          of.add(trees.get(i));
+        }
+      }
+      FormDictionary other = LanguageEngines.standard().dictionary(foreign.getValue());
+      foreignForms.put(foreign.getKey(), forms(of, counts, network, pieces, other));
+    }
     List<NetworkTrainer.Example> examples = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
-      boolean old = early.contains(treebanks.get(i));
-      examples.add(example(trees.get(i), treebanks.get(i), old, tagSet, relations, forms));
+      int of = treebanks.get(i);
+      examples.add(
+          example(
+              trees.get(i),
+              of,
+              early.contains(of),
+              tagSet,
+              relations,
+              foreignForms.getOrDefault(of, forms)));
     }
     return new TrainingSet(originals, tagSet, relations, network, examples);
   }
@@ -174,8 +204,11 @@ record TrainingSet(
   }
 
   private static Map<String, Form> forms(
-      List<Tree> trees, Network network, PieceVectors pieces, FormDictionary dictionary) {
-    Map<Long, Integer> counts = counts(trees);
+      List<Tree> trees,
+      Map<Long, Integer> counts,
+      Network network,
+      PieceVectors pieces,
+      FormDictionary dictionary) {
     Map<String, Form> forms = new HashMap<>();
     FormFeatures features = new FormFeatures();
     for (Tree tree : trees) {

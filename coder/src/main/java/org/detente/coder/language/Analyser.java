@@ -29,7 +29,21 @@ public final class Analyser {
     this.joinsParticles = joinsParticles;
     this.dictionary = dictionary;
     this.lemmatiser = new Lemmatiser(model.lemmatiser(), model.scripts(), dictionary);
-    this.parser = new NetworkParser(model.network(), pieces, dictionary);
+    this.parser = new NetworkParser(model.network(), pieces, dictionary, functions(model.relations()));
+  }
+
+  private static int[] functions(byte[] relations) {
+    int[] functions = new int[relations.length];
+    for (int i = 0; i < functions.length; i++) {
+      functions[i] =
+          switch (Relation.values()[relations[i]]) {
+            case NSUBJ, NSUBJ_PASS, CSUBJ, CSUBJ_PASS -> 1;
+            case OBJ -> 2;
+            case IOBJ -> 3;
+            default -> 0;
+          };
+    }
+    return functions;
   }
 
   /**

@@ -7,9 +7,17 @@ public final class NetworkParser {
   private final Activations activations;
   private final FormVectors vectors;
   private final TreeDecoder decoder = new TreeDecoder();
+  private final int[] functions;
 
-  /** A parser for one thread. */
-  public NetworkParser(Network network, PieceVectors pieces, FormDictionary dictionary) {
+  /**
+   * A parser for one thread.
+   *
+   * @param functions for each relation a number that a head gives to one dependent at most
+   *     (subject, object), 0 for relations that any number of dependents may have
+   */
+  public NetworkParser(
+      Network network, PieceVectors pieces, FormDictionary dictionary, int[] functions) {
+    this.functions = functions;
     this.activations = new Activations(network);
     this.vectors = new FormVectors(network, pieces, dictionary);
   }
@@ -46,6 +54,44 @@ public final class NetworkParser {
         labels[i] = best(activations.labelScores, i * shape.relations(), shape.relations());
       }
     }
+    giveFunctionsOnce(forms.length, heads, labels);
+  }
+
+  /** Where two dependents of a head are its subject, the less sure one takes its next relation. */
+  private void giveFunctionsOnce(int n, int[] heads, int[] labels) {
+    for (int i = 0; i < n; i++) {
+      if (heads[i] >= n || functions[labels[i]] == 0) {
+        continue;
+      }
+      for (int j = i + 1; j < n; j++) {
+        if (heads[j] == heads[i] && functions[labels[j]] == functions[labels[i]]) {
+          int other = bestWithout(j, functions[labels[j]]);
+          int own = bestWithout(i, functions[labels[i]]);
+          if (margin(i, labels[i], own) < margin(j, labels[j], other)) {
+            labels[i] = own;
+            break;
+          }
+          labels[j] = other;
+        }
+      }
+    }
+  }
+
+  private float margin(int token, int label, int other) {
+    int at = token * activations.network.shape.relations();
+    return activations.labelScores[at + label] - activations.labelScores[at + other];
+  }
+
+  private int bestWithout(int token, int function) {
+    int at = token * functions.length;
+    int best = -1;
+    for (int r = 0; r < functions.length; r++) {
+      if (functions[r] != function
+          && (best < 0 || activations.labelScores[at + r] > activations.labelScores[at + best])) {
+        best = r;
+      }
+    }
+    return best;
   }
 
   private static int best(float[] scores, int from, int count) {

@@ -177,8 +177,17 @@ final class ChunkSplitter {
       return false;
     }
     String word = Characters.lower(text.substring(begin, end));
-    if (rules.titles().contains(word) || rules.abbreviations().contains(word)) {
+    if (rules.titles().contains(word)
+        || rules.abbreviations().contains(word)
+        || rules.places().contains(word)) {
       return true;
+    }
+    if (rules.numbered().contains(word)) {
+      int next = end;
+      while (next < text.length() && Characters.isSpace(text.charAt(next))) {
+        next++;
+      }
+      return next < text.length() && Character.isDigit(text.charAt(next));
     }
     return isInitials(begin, end);
   }

@@ -66,7 +66,11 @@ final class SentenceEnds {
               && (i == 1 || Characters.isTerminator(lastOf(block, i - 2)));
       return !number;
     }
-    return rules.abbreviations().contains(Characters.lower(form));
+    String lower = Characters.lower(form);
+    return rules.abbreviations().contains(lower)
+        || (rules.places().contains(lower)
+            && i + 1 < block.size()
+            && rules.openers().contains(Characters.lower(block.forms()[i + 1])));
   }
 
   private static char lastOf(TokenisedSentence block, int i) {

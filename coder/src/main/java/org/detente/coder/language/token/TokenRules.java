@@ -16,6 +16,9 @@ import java.util.Set;
  *
  * @param titles abbreviations that never end a sentence, in lower case
  * @param abbreviations abbreviations that may end a sentence, in lower case
+ * @param places abbreviations that end a sentence only before an opener, in lower case
+ * @param numbered abbreviations only before a number, in lower case
+ * @param openers words that begin a sentence after a place
  * @param elisions words that begin with an apostrophe, in lower case
  * @param clitics word ends that are words
  * @param splits words that are two words: where the second begins
@@ -24,6 +27,9 @@ import java.util.Set;
 public record TokenRules(
     Set<String> titles,
     Set<String> abbreviations,
+    Set<String> places,
+    Set<String> numbered,
+    Set<String> openers,
     Set<String> elisions,
     Set<String> clitics,
     Map<String, Integer> splits,
@@ -52,6 +58,9 @@ public record TokenRules(
             new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
             new HashMap<>(),
             new HashSet<>());
     int number = 0;
@@ -65,6 +74,9 @@ public record TokenRules(
       switch (line.substring(0, Math.max(0, tab))) {
         case "title" -> rules.titles.add(Characters.lower(text));
         case "abbreviation" -> rules.abbreviations.add(Characters.lower(text));
+        case "place" -> rules.places.add(Characters.lower(text));
+        case "numbered" -> rules.numbered.add(Characters.lower(text));
+        case "opener" -> rules.openers.add(text);
         case "elision" -> rules.elisions.add(Characters.lower(text));
         case "clitic" -> rules.clitics.add(text);
         case "split" -> rules.splits.put(text.replace("|", ""), text.indexOf('|'));
