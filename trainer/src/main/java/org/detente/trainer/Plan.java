@@ -18,11 +18,7 @@ import java.util.List;
  * @param tuning name of the file that scores are reported on
  */
 record Plan(
-    String language,
-    int epochs,
-    List<String> treebanks,
-    List<Foreign> foreign,
-    String tuning) {
+    String language, int epochs, List<String> treebanks, List<Foreign> foreign, String tuning) {
   /**
    * A treebank of another language that is learned from beside.
    *
@@ -51,8 +47,7 @@ record Plan(
           case "treebank" -> treebanks.add(fields[2]);
           case "foreign" -> {
             int space = fields[2].indexOf(' ');
-            foreign.add(
-                new Foreign(fields[2].substring(0, space), fields[2].substring(space + 1)));
+            foreign.add(new Foreign(fields[2].substring(0, space), fields[2].substring(space + 1)));
           }
           case "tuning" -> tuning = fields[2];
           default -> throw new IOException("/training.tsv: unknown setting " + fields[1]);

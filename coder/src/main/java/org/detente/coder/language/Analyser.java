@@ -29,7 +29,8 @@ public final class Analyser {
     this.joinsParticles = joinsParticles;
     this.dictionary = dictionary;
     this.lemmatiser = new Lemmatiser(model.lemmatiser(), model.scripts(), dictionary);
-    this.parser = new NetworkParser(model.network(), pieces, dictionary, functions(model.relations()));
+    this.parser =
+        new NetworkParser(model.network(), pieces, dictionary, functions(model.relations()));
   }
 
   private static int[] functions(byte[] relations) {
