@@ -72,7 +72,7 @@ final class MeetingDraft {
 
   /** Who is there, as far as the text says: named participants, else the members of the forum. */
   private Set<String> present() {
-    return participants.isEmpty() ? members : participants;
+    return !members.isEmpty() && members.containsAll(participants) ? members : participants;
   }
 
   private boolean fitsPlace(MeetingDraft other) {

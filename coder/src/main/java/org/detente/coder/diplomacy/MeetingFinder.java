@@ -125,7 +125,11 @@ final class MeetingFinder {
     for (Mention mention : meeting.recipients()) {
       addParty(draft, mention.actor());
     }
-    draft.place = event.place() == null ? draft.place : event.place();
+    // A state is a place only of a visit; else it is what the talks are about.
+    boolean there =
+        event.place() != null
+            && (event.place().latitude() != null || meeting.concept().name().equals("VISIT"));
+    draft.place = draft.place == null && there ? event.place() : draft.place;
     draft.date = event.date() == null ? draft.date : event.date();
     draft.agenda.addAll(subject.of(meeting));
     settleForum(draft);
@@ -163,6 +167,7 @@ final class MeetingFinder {
       }
     }
     if (SESSIONS.contains(predicate.concept().name())) {
+      nameForum(draft, predicate);
       settleForum(draft);
     }
     return Optional.of(draft);
@@ -240,6 +245,27 @@ final class MeetingFinder {
     if (party != null) {
       draft.participants.add(party);
       draft.level = draft.level == null ? rules.level(actor.role()) : draft.level;
+    }
+  }
+
+  /**
+   * A body named anywhere in the phrase of a meeting without participants is whose meeting it is.
+   */
+  private void nameForum(MeetingDraft draft, Predicate predicate) {
+    Sentence sentence = predicate.sentence();
+    for (Mention mention : mentions.all()) {
+      boolean inside =
+          mention.sentence() == sentence.index()
+              && mention.kind() == Mention.Kind.NAME
+              && sentence.isUnder(mention.head(), predicate.token());
+      String party = mention.actor().party();
+      if (inside
+          && party != null
+          && draft.forum == null
+          && draft.participants.isEmpty()
+          && !mentions.membersOf(party).isEmpty()) {
+        addParty(draft, mention.actor());
+      }
     }
   }
 

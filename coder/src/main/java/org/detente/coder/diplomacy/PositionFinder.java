@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.agenda.Agenda;
 import org.detente.coder.event.CodedEvent;
 import org.detente.coder.event.EventAnalysis;
+import org.detente.coder.event.Reading;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.record.Actor;
 import org.detente.coder.record.Event;
+import org.detente.coder.record.EventType;
 import org.detente.coder.record.Position;
 import org.detente.coder.record.Stance;
+import org.detente.coder.record.Status;
 import org.detente.coder.text.Document;
 import org.detente.coder.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +54,56 @@ final class PositionFinder {
         String condition = conditions.of(document, coded.predicate(), language).orElse(null);
         add(found, coded, stance.get(), items(subject, coded), condition);
       }
+      answered(found, coded, subject);
     }
     for (Position position :
         conditions.demands(document, sentences, mentions, analysis, subject, language)) {
       merge(found, position);
     }
     return List.copyOf(found.values());
+  }
+
+  /**
+   * What an answer answers is a position too: a rejected demand was made, an accepted offer held
+   * out.
+   */
+  private static void answered(Map<String, Position> found, CodedEvent coded, Subject subject) {
+    Reading inner = coded.reading().inner();
+    if (inner == null || inner.type() == null || inner.actors().isEmpty()) {
+      return;
+    }
+    Stance stance =
+        switch (inner.type()) {
+          case REQUEST -> Stance.DEMANDS;
+          case AGREE -> Stance.OFFERS;
+          default -> null;
+        };
+    boolean answer =
+        coded.event().type() == EventType.REJECT || coded.event().type() == EventType.AGREE;
+    if (stance == null || !answer || !inner.predicate().isNominal()) {
+      return;
+    }
+    SortedSet<String> answering = parties(coded.event().actors());
+    Sentence sentence = inner.predicate().sentence();
+    int token = inner.predicate().token();
+    for (Mention mention : inner.actors()) {
+      String party = mention.actor().party();
+      if (party == null || answering.contains(party)) {
+        continue;
+      }
+      for (String item : subject.of(inner)) {
+        merge(
+            found,
+            new Position(
+                party,
+                stance,
+                item,
+                List.copyOf(answering),
+                null,
+                Status.ACTUAL,
+                List.of(new Span(sentence.begin(token), sentence.end(token)))));
+      }
+    }
   }
 
   /** What the event is about by its arguments; where they are silent, by any word under it. */

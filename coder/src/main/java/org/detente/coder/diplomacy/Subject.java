@@ -23,6 +23,7 @@ import org.detente.coder.language.Sentence;
  */
 final class Subject {
   private static final String TYPE = "TYPE-";
+  private static final String TALKS = "talks";
 
   private final Agenda agenda;
   private final String language;
@@ -97,11 +98,16 @@ final class Subject {
       List<String> here = at(matches, token);
       items.addAll(here);
       for (int child : sentence.children(token)) {
-        if (follow(sentence, child, token == top, !here.isEmpty())) {
+        if (follow(sentence, child, token == top, isNamed(here))) {
           open.add(child);
         }
       }
     }
+  }
+
+  /** Talks are about something: their own words may still name it. */
+  private static boolean isNamed(List<String> items) {
+    return !items.isEmpty() && !items.equals(List.of(TALKS));
   }
 
   private static List<String> at(List<PhraseMatch> matches, int token) {
@@ -122,13 +128,10 @@ final class Subject {
     return sentence.child(token, Relation.NSUBJ) >= 0;
   }
 
-  /** An item gives way to a narrower one; talk about talks gives way to what they are about. */
+  /** An item gives way to a narrower one. */
   private void narrow(SortedSet<String> items) {
     items.removeIf(
         id -> items.stream().anyMatch(other -> !other.equals(id) && agenda.isA(other, id)));
-    if (items.size() > 1) {
-      items.remove("talks");
-    }
   }
 
   private Optional<String> byConcepts(Reading reading) {

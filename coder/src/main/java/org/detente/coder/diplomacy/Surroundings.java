@@ -2,6 +2,7 @@ package org.detente.coder.diplomacy;
 
 import java.util.List;
 import java.util.Optional;
+import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.event.Predicate;
@@ -38,7 +39,7 @@ final class Surroundings {
                 || relation == Relation.OBL_ARG
                 || relation == Relation.NMOD
                 || relation == Relation.ADVMOD;
-        if (circumstance && hasPreposition(sentence, child)) {
+        if (circumstance && hasPreposition(sentence, child) && !isParty(sentence, child)) {
           Optional<Place> place = mentions.placeAt(sentence.index(), child);
           if (place.isPresent()) {
             return place.get();
@@ -51,6 +52,12 @@ final class Surroundings {
       top = sentence.head(top);
     }
     return null;
+  }
+
+  /** A capital that stands for its government is no place here ({@code met Moskou}). */
+  private boolean isParty(Sentence sentence, int token) {
+    return mentions.at(sentence.index(), token).stream()
+        .anyMatch(mention -> mention.kind() != Mention.Kind.PLACE);
   }
 
   private static boolean hasPreposition(Sentence sentence, int token) {

@@ -269,7 +269,9 @@ final class ClauseReader {
         && (grammar.is(Grammar.Word.UNLESS, form) || grammar.is(Grammar.Word.IF, form))) {
       clause.condition = true;
     }
-    if (form != null
+    if (form != null && isComplementOfState(clause, child)) {
+      clause.add(Slot.CLAUSE, child);
+    } else if (form != null
         && grammar.isPreposition(form)
         && !grammar.is(Grammar.Word.PURPOSE, form)
         && !grammar.is(Grammar.Word.BEFORE, form)
@@ -280,15 +282,44 @@ final class ClauseReader {
     }
   }
 
+  /** {@code is bereid (om) te praten}: an infinitive under a state says what the state is about. */
+  private boolean isComplementOfState(Clause clause, int child) {
+    return clause.kind != Clause.Kind.NOUN
+        && sentence.child(clause.token, Relation.COP) >= 0
+        && sentence.has(child, Feature.VERBFORM_INF)
+        && !sentence.has(child, Feature.VERBFORM_FIN)
+        && sentence.child(child, Relation.NSUBJ) < 0;
+  }
+
   private void readAdverb(Clause clause, int child, String form) {
     clause.add(Slot.ADVERB, child);
-    negate(clause, child);
+    if (!isPartedFromFinite(clause.token, child)) {
+      negate(clause, child);
+    }
     if (grammar.is(Grammar.Word.PERHAPS, form)) {
       clause.perhaps = true;
     }
     if (grammar.is(Grammar.Word.SOON, form)) {
       clause.soon = true;
     }
+  }
+
+  /**
+   * Whether a mark parts an adverb from the finite verb to its right: then it belongs to an aside
+   * before the clause ({@code – vooral zij niet – is onbespreekbaar}).
+   */
+  private boolean isPartedFromFinite(int token, int adverb) {
+    int finite = sentence.child(token, Relation.COP);
+    finite = finite >= 0 ? finite : sentence.child(token, Relation.AUX);
+    if (finite < 0 || adverb > finite) {
+      return false;
+    }
+    for (int i = adverb + 1; i < finite; i++) {
+      if (sentence.upos(i) == Upos.PUNCT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void negate(Clause clause, int child) {

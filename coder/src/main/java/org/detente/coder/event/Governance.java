@@ -148,6 +148,9 @@ final class Governance {
       return Status.ACTUAL;
     }
     Clause clause = clauses.clause(head);
+    if (clause.negated && above == null && isGiven(from)) {
+      return Status.ACTUAL;
+    }
     if (clause.negated) {
       return predicate.isNominal() ? Status.UNCLEAR : Status.NEGATED;
     }
@@ -156,6 +159,18 @@ final class Governance {
       case FUTURE -> above == null ? Status.FUTURE : Status.ACTUAL;
       default -> Status.HYPOTHETICAL;
     };
+  }
+
+  /**
+   * A definite subject is there whatever is denied of it ({@code het gesprek bracht geen vrede}).
+   */
+  private boolean isGiven(int token) {
+    Relation relation = sentence.relation(token);
+    if (relation != Relation.NSUBJ && relation != Relation.NSUBJ_PASS) {
+      return false;
+    }
+    int determiner = sentence.child(token, Relation.DET);
+    return determiner >= 0 && sentence.has(determiner, Feature.DEFINITE_DEF);
   }
 
   private Status nominalStatus(Predicate predicate) {
@@ -179,6 +194,15 @@ final class Governance {
       }
     }
     return Status.ACTUAL;
+  }
+
+  /** {@code zoals verwacht}, {@code as planned}: an aside, no event. */
+  boolean isComparison(Predicate predicate) {
+    String mark = clauses.clause(predicate.token()).mark;
+    return predicate.concept().is(Concept.Kind.OPERATOR)
+        && sentence.relation(predicate.token()) == Relation.ADVCL
+        && mark != null
+        && grammar.is(Grammar.Word.AS, mark);
   }
 
   /** Whether a noun phrase is fit to be an event of its own: a core argument or the root. */

@@ -69,7 +69,7 @@ final class SentenceCoder {
   }
 
   private boolean isWorthCoding(Predicate predicate, Reading reading) {
-    if (circumstances.isBarred(reading)) {
+    if (circumstances.isBarred(reading) || governance.isComparison(predicate)) {
       return false;
     }
     boolean nobody = reading.actors().isEmpty() && reading.recipients().isEmpty();

@@ -1,5 +1,7 @@
 package org.detente.coder.actor.register;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.detente.coder.language.LanguageTable;
@@ -30,7 +32,7 @@ public record Party(
     implements Referent {
   public Party {
     names = List.copyOf(names);
-    tags = Set.copyOf(tags);
+    tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
   }
 
   /** The usual name in a language, else in English, else the id. */

@@ -1,6 +1,7 @@
 package org.detente.coder.actor.register;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public record PartyNoun(
 
   public PartyNoun {
     offices = List.copyOf(offices);
-    tags = Set.copyOf(tags);
+    tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
     forms = List.copyOf(forms);
   }
 

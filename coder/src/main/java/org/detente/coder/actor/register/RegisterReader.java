@@ -143,7 +143,7 @@ final class RegisterReader {
             orNull(row.cell("country")),
             sector(row.cell("sector"), kind),
             names,
-            Set.copyOf(new LinkedHashSet<>(row.list("tags"))),
+            new LinkedHashSet<>(row.list("tags")),
             period);
     if (parties.putIfAbsent(id, withTags(party)) != null) {
       faults.add(row.fault("the id " + id + " is taken already"));
@@ -285,7 +285,7 @@ final class RegisterReader {
             type,
             orNull(row.cell("sector")),
             row.list("office"),
-            Set.copyOf(new LinkedHashSet<>(row.list("tags"))),
+            new LinkedHashSet<>(row.list("tags")),
             forms));
   }
 

@@ -1,5 +1,7 @@
 package org.detente.coder.event.lexicon;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FrameItem(String slot, @Nullable Role role, Demand demand, Set<String> values) {
   public FrameItem {
-    values = Set.copyOf(values);
+    // Set.copyOf would give another order in each run.
+    values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
   }
 
   /** What an item asks. */

@@ -40,6 +40,10 @@ public final class Grammar {
     WITHOUT,
     /** Begins what is still to come ({@code voordat}, {@code before}). */
     BEFORE,
+    /**
+     * Begins a comparison that holds whatever it says ({@code zoals verwacht}, {@code as planned}).
+     */
+    AS,
     /** Begins a question ({@code of}, {@code whether}). */
     WHETHER,
     /** Relative pronoun. */
