@@ -278,6 +278,7 @@ final class SentenceNames {
     private static final int SHORTEST = 4;
     private final Map<String, PartyNoun> byForm = new HashMap<>();
     private final Map<String, Boolean> plural = new HashMap<>();
+    private final int longest;
 
     NounIndex(Register register, String language) {
       for (PartyNoun noun : register.nouns(language)) {
@@ -286,6 +287,7 @@ final class SentenceNames {
           plural.putIfAbsent(form.text(), form.plural());
         }
       }
+      longest = byForm.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     @Nullable PartyNoun noun(String form) {
@@ -299,7 +301,8 @@ final class SentenceNames {
     /** Where a known noun begins in a compound, the longest one; -1 where there is none. */
     int suffix(String form) {
       String lower = form.toLowerCase(Locale.ROOT);
-      for (int cut = 2; cut <= lower.length() - SHORTEST; cut++) {
+      int earliest = Math.max(2, lower.length() - longest);
+      for (int cut = earliest; cut <= lower.length() - SHORTEST; cut++) {
         if (byForm.containsKey(lower.substring(cut))) {
           return cut;
         }

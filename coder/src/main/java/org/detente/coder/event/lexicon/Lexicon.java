@@ -18,6 +18,9 @@ public final class Lexicon {
   /** A compound's right part has at least this many letters: shorter ones mislead. */
   private static final int RIGHT_PART = 4;
 
+  /** Longer than any listed noun; keeps a word of megabytes from being cut at every place. */
+  private static final int LONGEST_RIGHT_PART = 40;
+
   private static final Map<String, Lexicon> STANDARD = new ConcurrentHashMap<>();
 
   private final String language;
@@ -224,7 +227,9 @@ public final class Lexicon {
     if (!grammar.is(Grammar.Word.TRANSPARENT, "+compounds")) {
       return null;
     }
-    for (int i = LEFT_PART; i <= lemma.length() - RIGHT_PART; i++) {
+    for (int i = Math.max(LEFT_PART, lemma.length() - LONGEST_RIGHT_PART);
+        i <= lemma.length() - RIGHT_PART;
+        i++) {
       if (nouns.containsKey(lemma.substring(i))) {
         return lemma.substring(i);
       }
