@@ -1,5 +1,7 @@
 package org.detente.coder.event;
 
+import org.detente.coder.language.Feature;
+import org.detente.coder.language.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Names how a clause colours what it says, as the composition table calls it. */
@@ -13,6 +15,9 @@ final class Colours {
     if (modality == Clause.Modality.WOULD && !clause.perfect && speakers.speaksForItself(reading)) {
       modality = Clause.Modality.FUTURE;
     }
+    if (modality == Clause.Modality.NONE && isAnnounced(clause, reading, speakers)) {
+      modality = Clause.Modality.FUTURE;
+    }
     return switch (modality) {
       case NONE -> not ? "NOT" : null;
       case FUTURE -> not ? "WILL-NOT" : clause.condition ? "FUTURE-IF" : "FUTURE";
@@ -21,5 +26,22 @@ final class Colours {
       case NECESSARY -> not ? "MUST-NOT" : "NECESSARY";
       case WISH -> not ? "WISH-NOT" : "WISH";
     };
+  }
+
+  /**
+   * {@code announced to withdraw}, {@code zegt op te treden}: an infinitive that is said is to
+   * come.
+   */
+  private static boolean isAnnounced(Clause clause, Reading reading, Speakers speakers) {
+    Relation relation = clause.sentence.relation(clause.token);
+    return clause.kind == Clause.Kind.VERB
+        && clause.sentence.has(clause.token, Feature.VERBFORM_INF)
+        && !clause.perfect
+        && (relation == Relation.CCOMP || relation == Relation.XCOMP)
+        && isSaidDirectly(clause, speakers.saying(reading.predicate()));
+  }
+
+  private static boolean isSaidDirectly(Clause clause, @Nullable Predicate saying) {
+    return saying != null && saying.token() == clause.sentence.head(clause.token);
   }
 }

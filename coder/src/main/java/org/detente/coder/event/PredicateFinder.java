@@ -228,8 +228,26 @@ final class PredicateFinder {
     if (clause.kind != Clause.Kind.NOUN) {
       adopt(clause, entry, concept, arguments);
       adoptInfinitive(clause, concept, arguments);
+      turnInversion(clause, concept, arguments);
     }
     return arguments;
+  }
+
+  /** {@code …, zei een minister}: who stands after a verb of saying without subject says it. */
+  private void turnInversion(Clause clause, Concept concept, List<Argument> arguments) {
+    boolean saying = concept.name().equals("SAY") || concept.name().equals("CLAIM");
+    if (!saying || clause.passive || clause.has(Slot.SUBJECT)) {
+      return;
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      if (argument.slot().equals(Slot.OBJECT)
+          && argument.token() > clause.token
+          && !parties.of(argument.token()).isEmpty()) {
+        arguments.set(i, new Argument(Role.AGENT, argument.token(), Slot.SUBJECT, false));
+        return;
+      }
+    }
   }
 
   /**
