@@ -11,8 +11,16 @@ class KernelsTest {
   @CsvSource({"1,1,1", "2,4,8", "3,5,7", "7,9,33", "8,16,4"})
   void productsAreProducts(int n, int k, int m) {
     SplittableRandom random = new SplittableRandom(5);
-    float[] x = random.doubles((long) n * k).collect(() -> new Filler(n * k), Filler::add, (a, b) -> {}).values;
-    float[] w = random.doubles((long) k * m).collect(() -> new Filler(k * m), Filler::add, (a, b) -> {}).values;
+    float[] x =
+        random
+            .doubles((long) n * k)
+            .collect(() -> new Filler(n * k), Filler::add, (a, b) -> {})
+            .values;
+    float[] w =
+        random
+            .doubles((long) k * m)
+            .collect(() -> new Filler(k * m), Filler::add, (a, b) -> {})
+            .values;
     float[] y = new float[n * m];
     Kernels.product(x, n, k, w, m, y);
     float[] outer = new float[k * m];
