@@ -218,7 +218,9 @@ final class SentenceNames {
   private void addUnknown(boolean[] covered) {
     int i = 0;
     while (i < sentence.size()) {
-      if (!isNamePart(i, covered)) {
+      boolean knownFirst =
+          isSurnameAt(i) && i + 1 < sentence.size() && isNamePart(i + 1, covered);
+      if (!isNamePart(i, covered) && !knownFirst) {
         i++;
         continue;
       }
@@ -250,7 +252,15 @@ final class SentenceNames {
   private boolean isNamePart(int token, boolean[] covered) {
     return !covered[token]
         && sentence.upos(token) == Upos.PROPN
-        && Character.isUpperCase(sentence.form(token).charAt(0));
+        && isCapitalised(sentence.form(token));
+  }
+
+  /** {@code Ezzi}, but also {@code al-Ezzi}. */
+  private static boolean isCapitalised(String form) {
+    int hyphen = form.indexOf('-');
+    return Character.isUpperCase(form.charAt(0))
+        || (hyphen > 0 && hyphen < 4 && hyphen + 1 < form.length()
+            && Character.isUpperCase(form.charAt(hyphen + 1)));
   }
 
   private boolean continues(int token, boolean[] covered) {

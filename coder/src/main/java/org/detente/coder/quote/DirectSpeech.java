@@ -1,7 +1,9 @@
 package org.detente.coder.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -23,6 +25,7 @@ final class DirectSpeech {
   private final Speakers speakers;
   private final CueLexicon lexicon;
   private final List<Quoted> quoted;
+  private final Set<Integer> openings = new HashSet<>();
 
   /** A speaker with the word that says so. */
   private record Source(Actor speaker, @Nullable String cue) {}
@@ -33,6 +36,7 @@ final class DirectSpeech {
     this.speakers = speakers;
     this.lexicon = lexicon;
     quoted = lexicon.marks.find(document.text().characters(), document.bodyBegin());
+    quoted.forEach(span -> openings.add(span.markBegin()));
   }
 
   /** All pairs of marks, quotations or not. */
@@ -202,16 +206,7 @@ final class DirectSpeech {
   }
 
   private boolean opens(Sentence sentence, int token) {
-    int begin = sentence.begin(token);
-    for (Quoted span : quoted) {
-      if (span.markBegin() == begin) {
-        return true;
-      }
-      if (span.markBegin() > begin) {
-        return false;
-      }
-    }
-    return false;
+    return openings.contains(sentence.begin(token));
   }
 
   /** The verb of saying that the quotation depends on in the tree. */

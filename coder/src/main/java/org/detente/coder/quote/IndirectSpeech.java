@@ -1,7 +1,9 @@
 package org.detente.coder.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -24,7 +26,12 @@ final class IndirectSpeech {
   private final Speakers speakers;
   private final CueLexicon lexicon;
   private final List<Quotation> direct;
-  private final List<Quoted> quoted;
+
+  /** Where marks begin, and, negated, where they end. */
+  private final Set<Integer> edges = new HashSet<>();
+
+  private List<Quotation> here = List.of();
+  private int reached;
 
   IndirectSpeech(
       Document document,
@@ -36,11 +43,15 @@ final class IndirectSpeech {
     this.speakers = speakers;
     this.lexicon = lexicon;
     this.direct = direct;
-    this.quoted = quoted;
+    for (Quoted span : quoted) {
+      edges.add(span.markBegin());
+      edges.add(-span.markEnd());
+    }
   }
 
   /** The indirect quotations of a sentence. */
   List<Quotation> find(Sentence sentence) {
+    here = within(sentence);
     List<Quotation> found = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       CueLexicon.Attribution attribution = lexicon.attribution(sentence, i);
@@ -60,8 +71,23 @@ final class IndirectSpeech {
     return found;
   }
 
+  /** The direct quotations that touch a sentence; sentences are asked for in text order. */
+  private List<Quotation> within(Sentence sentence) {
+    while (reached < direct.size() && direct.get(reached).end() < sentence.span().begin()) {
+      reached++;
+    }
+    List<Quotation> touching = new ArrayList<>();
+    for (int i = reached; i < direct.size(); i++) {
+      if (direct.get(i).begin() >= sentence.span().end()) {
+        break;
+      }
+      touching.add(direct.get(i));
+    }
+    return touching;
+  }
+
   private boolean isQuoted(Sentence sentence, int token) {
-    for (Quotation quotation : direct) {
+    for (Quotation quotation : here) {
       if (quotation.begin() <= sentence.begin(token) && sentence.end(token) <= quotation.end()) {
         return true;
       }
@@ -115,12 +141,7 @@ final class IndirectSpeech {
   }
 
   private boolean isMark(Sentence sentence, int token) {
-    for (Quoted span : quoted) {
-      if (span.markBegin() == sentence.begin(token) || span.markEnd() == sentence.end(token)) {
-        return true;
-      }
-    }
-    return false;
+    return edges.contains(sentence.begin(token)) || edges.contains(-sentence.end(token));
   }
 
   /** The clause before a reporting one: {@code …, zei de minister}, {@code …, X said Monday}. */
@@ -254,7 +275,7 @@ final class IndirectSpeech {
   }
 
   private boolean holdsMarks(int begin, int end) {
-    for (Quotation quotation : direct) {
+    for (Quotation quotation : here) {
       if (quotation.begin() >= begin && quotation.end() <= end) {
         return true;
       }
@@ -264,7 +285,7 @@ final class IndirectSpeech {
 
   private boolean coveredByMarks(int begin, int end) {
     int covered = 0;
-    for (Quotation quotation : direct) {
+    for (Quotation quotation : here) {
       int shared = Math.min(end, quotation.end()) - Math.max(begin, quotation.begin());
       covered += Math.max(0, shared);
     }

@@ -29,6 +29,9 @@ final class QuantityOwner {
   private final List<Sentence> sentences;
   private final Mentions mentions;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
+  private final Map<String, Integer> countryCounts = new HashMap<>();
+  private @Nullable String mainCountry;
+  private int counted;
 
   QuantityOwner(QuantityLexicon lexicon, List<Sentence> sentences, Mentions mentions) {
     this.lexicon = lexicon;
@@ -106,7 +109,9 @@ final class QuantityOwner {
 
   private @Nullable String partyAt(Sentence sentence, int token, boolean places) {
     for (Mention mention : mentions.at(sentence.index(), token)) {
-      if (mention.actor().party() != null && (places || mention.kind() != Mention.Kind.PLACE)) {
+      if (mention.actor().party() != null
+          && mention.probability() >= SURE
+          && (places || mention.kind() != Mention.Kind.PLACE)) {
         return mention.actor().party();
       }
     }
@@ -148,23 +153,17 @@ final class QuantityOwner {
 
   /** The country most spoken of up to this sentence, or null. */
   private @Nullable String country(Sentence sentence) {
-    Map<String, Integer> counts = new HashMap<>();
-    String best = null;
-    for (Sentence earlier : sentences) {
-      if (earlier.index() > sentence.index()) {
-        break;
-      }
-      for (Mention mention : bySentence.getOrDefault(earlier.index(), List.of())) {
+    for (; counted < sentences.size() && counted <= sentence.index(); counted++) {
+      for (Mention mention : bySentence.getOrDefault(counted, List.of())) {
         String country = mention.actor().country();
-        if (country == null) {
-          continue;
-        }
-        int count = counts.merge(country, 1, Integer::sum);
-        if (best == null || count >= counts.getOrDefault(best, 0)) {
-          best = country;
+        if (country != null) {
+          int count = countryCounts.merge(country, 1, Integer::sum);
+          if (mainCountry == null || count >= countryCounts.getOrDefault(mainCountry, 0)) {
+            mainCountry = country;
+          }
         }
       }
     }
-    return best;
+    return mainCountry;
   }
 }
