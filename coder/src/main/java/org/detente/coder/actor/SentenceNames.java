@@ -112,7 +112,7 @@ final class SentenceNames {
       return Reading.SEAT;
     }
     boolean capital = Character.isUpperCase(sentence.form(item.first).charAt(item.begin));
-    if (capital && item.has(NameKind.SURNAME) && upos != Upos.VERB && upos != Upos.AUX) {
+    if (capital && item.has(NameKind.SURNAME) && canBeSurname(upos)) {
       return Reading.PERSON;
     }
     if (item.has(NameKind.NOUN)) {
@@ -124,6 +124,13 @@ final class SentenceNames {
       return nominal || isDetermined(item.first) ? Reading.NOUN : Reading.NONE;
     }
     return item.has(NameKind.PLACE) ? Reading.PLACE : Reading.NONE;
+  }
+
+  private static boolean canBeSurname(Upos upos) {
+    return switch (upos) {
+      case PROPN, NOUN, ADJ, X -> true;
+      default -> false;
+    };
   }
 
   /** Whether a determiner right before the word makes it a noun, whatever the tagger thought. */
@@ -218,8 +225,7 @@ final class SentenceNames {
   private void addUnknown(boolean[] covered) {
     int i = 0;
     while (i < sentence.size()) {
-      boolean knownFirst =
-          isSurnameAt(i) && i + 1 < sentence.size() && isNamePart(i + 1, covered);
+      boolean knownFirst = isSurnameAt(i) && i + 1 < sentence.size() && isNamePart(i + 1, covered);
       if (!isNamePart(i, covered) && !knownFirst) {
         i++;
         continue;
@@ -259,7 +265,9 @@ final class SentenceNames {
   private static boolean isCapitalised(String form) {
     int hyphen = form.indexOf('-');
     return Character.isUpperCase(form.charAt(0))
-        || (hyphen > 0 && hyphen < 4 && hyphen + 1 < form.length()
+        || (hyphen > 0
+            && hyphen < 4
+            && hyphen + 1 < form.length()
             && Character.isUpperCase(form.charAt(hyphen + 1)));
   }
 

@@ -160,7 +160,7 @@ final class DirectSpeech {
     }
     CueLexicon.Attribution attribution = lexicon.attribution(sentence, at);
     if (attribution != null) {
-      return attributed(sentence, at, attribution, zone);
+      return attributed(sentence, at, attribution, zone, true);
     }
     for (int i = at; i < Math.min(sentence.size(), at + 12); i++) {
       if (opens(sentence, i) || sentence.form(i).equals(";")) {
@@ -286,7 +286,7 @@ final class DirectSpeech {
         }
         CueLexicon.Attribution attribution = lexicon.attribution(sentence, i);
         if (attribution != null) {
-          Source source = attributed(sentence, i, attribution, zone);
+          Source source = attributed(sentence, i, attribution, zone, false);
           if (source != null) {
             return source;
           }
@@ -297,7 +297,11 @@ final class DirectSpeech {
   }
 
   private @Nullable Source attributed(
-      Sentence sentence, int token, CueLexicon.Attribution attribution, Zone zone) {
+      Sentence sentence,
+      int token,
+      CueLexicon.Attribution attribution,
+      Zone zone,
+      boolean adjacent) {
     int behind = token + attribution.words().size();
     String cue = String.join(" ", attribution.words());
     int head = -1;
@@ -306,7 +310,7 @@ final class DirectSpeech {
     } else if (sentence.root() >= 0) {
       head = speakers.subject(sentence, sentence.root(), zone);
     }
-    if (head < 0 || (attribution.after() && !speakers.isSource(sentence, head))) {
+    if (head < 0 || (attribution.after() && !adjacent && !speakers.isSource(sentence, head))) {
       return null;
     }
     return new Source(speakers.actor(sentence, head), cue);

@@ -183,7 +183,12 @@ final class Speakers {
       if (quoted.has(i) || isStop(sentence, i)) {
         return -1;
       }
-      if (isNominal(sentence, i) || !mentions.at(sentence.index(), i).isEmpty()) {
+      boolean determined =
+          i > from
+              && sentence.upos(i - 1) == Upos.DET
+              && sentence.upos(i) != Upos.ADJ
+              && sentence.upos(i) != Upos.PUNCT;
+      if (determined || isNominal(sentence, i) || !mentions.at(sentence.index(), i).isEmpty()) {
         if (sentence.upos(i) == Upos.ADJ && i + 1 < end && isNominal(sentence, i + 1)) {
           continue;
         }

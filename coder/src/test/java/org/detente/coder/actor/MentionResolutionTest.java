@@ -47,8 +47,8 @@ class MentionResolutionTest {
 
   @ParameterizedTest
   @MethodSource("mentions")
-  void mentionIsTiedToItsParty(String language, String date, String text, String words,
-      String party, String person) {
+  void mentionIsTiedToItsParty(
+      String language, String date, String text, String words, String party, String person) {
     List<Actor> actors = resolve(language, date, text).actors();
     List<String> said =
         actors.stream()

@@ -51,8 +51,8 @@ class QuotationAndQuantityTest {
 
   @ParameterizedTest
   @MethodSource("quotations")
-  void quotationHasSpeakerAndContent(String language, String text, String who, String content,
-      String direct) {
+  void quotationHasSpeakerAndContent(
+      String language, String text, String who, String content, String direct) {
     List<Quotation> found = code(language, text).quotes();
     if (direct.equals("none")) {
       assertEquals(List.of(), found);
@@ -68,8 +68,14 @@ class QuotationAndQuantityTest {
 
   @ParameterizedTest
   @MethodSource("quantities")
-  void quantityHasValueAndUnit(String language, String text, String number, String value,
-      String upper, String approximate, String unit) {
+  void quantityHasValueAndUnit(
+      String language,
+      String text,
+      String number,
+      String value,
+      String upper,
+      String approximate,
+      String unit) {
     Quantity quantity = code(language, text).quantities().get(0);
     assertEquals(number, quantity.text());
     assertEquals(Double.parseDouble(value), quantity.value());
