@@ -100,6 +100,17 @@ final class Governance {
   }
 
   private Status clauseStatus(int token, Relation relation) {
+    if (relation == Relation.ACL && isDenied(sentence.head(token))) {
+      return Status.NEGATED;
+    }
+    if (relation == Relation.CSUBJ || relation == Relation.ADVCL) {
+      String mark = clauses.clause(token).mark;
+      if (mark != null
+          && grammar.is(Grammar.Word.WHETHER, mark)
+          && !grammar.is(Grammar.Word.IF, mark)) {
+        return Status.UNCLEAR;
+      }
+    }
     if (relation != Relation.ADVCL
         && relation != Relation.CCOMP
         && relation != Relation.ACL
@@ -115,6 +126,20 @@ final class Governance {
       return grammar.is(Grammar.Word.WHETHER, mark) ? Status.UNCLEAR : Status.ACTUAL;
     }
     return status(mark);
+  }
+
+  /** {@code no sign that}, {@code geen bewijs dat}. */
+  private boolean isDenied(int noun) {
+    if (noun < 0) {
+      return false;
+    }
+    for (int child : sentence.children(noun)) {
+      if (grammar.is(
+          Grammar.Word.NEGATION, sentence.form(child).toLowerCase(java.util.Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Status status(String mark) {

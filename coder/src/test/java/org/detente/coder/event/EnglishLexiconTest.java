@@ -1,9 +1,6 @@
 package org.detente.coder.event;
 
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class EnglishLexiconTest {
   @Test
@@ -11,8 +8,8 @@ class EnglishLexiconTest {
     LexiconTests.lint("en");
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyExampleCodesAsItSays() {
-    return LexiconTests.of("en");
+  @Test
+  void examplesCodeAsTheySay() {
+    LexiconTests.examples("en");
   }
 }
