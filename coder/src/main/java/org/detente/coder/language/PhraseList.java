@@ -30,6 +30,9 @@ public final class PhraseList {
    */
   private static final int OTHER_PART = 3;
 
+  /** Longer than any listed part; keeps a word of megabytes from being cut at every place. */
+  private static final int LONGEST_PART = 40;
+
   private final Map<String, List<Phrase>> byFirstLemma = new HashMap<>();
   private final Map<String, List<Phrase>> byFirstPart = new HashMap<>();
   private final Map<String, List<Phrase>> byLastPart = new HashMap<>();
@@ -150,7 +153,8 @@ public final class PhraseList {
       return;
     }
     String lemma = lemmas[token];
-    for (int cut = 2; cut <= lemma.length() - OTHER_PART; cut++) {
+    int longest = Math.min(lemma.length() - OTHER_PART, LONGEST_PART);
+    for (int cut = 2; cut <= longest; cut++) {
       part(lemmas, forms, token, byFirstPart.get(lemma.substring(0, cut)), found);
       part(lemmas, forms, token, byLastPart.get(lemma.substring(lemma.length() - cut)), found);
     }
