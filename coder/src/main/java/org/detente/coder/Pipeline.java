@@ -34,6 +34,12 @@ public final class Pipeline implements Coder {
   private static final Document EMPTY =
       new Document("", null, Text.of(""), 0, null, null, DateSource.NONE, null, null);
 
+  /** Code of the note on a text of which only the beginning was coded. */
+  public static final String TEXT_TOO_LONG = "text-too-long";
+
+  /** No article is longer (code points); a book or a dump of a database may be. */
+  private static final int LONGEST_TEXT = 1_000_000;
+
   private final Stages stages;
 
   /** A coder of these stages. */
@@ -68,37 +74,37 @@ public final class Pipeline implements Coder {
           Stages.NOBODY,
           EventAnalysis.empty());
     }
+    Document coded = document.upTo(LONGEST_TEXT);
+    if (coded.text().length() < document.text().length()) {
+      notes.add(
+          new Note(
+              TEXT_TOO_LONG,
+              "only the first " + LONGEST_TEXT + " characters were coded: split the text"));
+    }
     List<Sentence> sentences =
-        stage("language", notes, List.of(), () -> stages.language().analyse(document));
+        stage("language", notes, List.of(), () -> stages.language().analyse(coded));
     List<TemporalMention> times =
-        stage("time", notes, List.of(), () -> stages.times().tag(document, sentences));
+        stage("time", notes, List.of(), () -> stages.times().tag(coded, sentences));
     Mentions mentions =
-        stage("actor", notes, Stages.NOBODY, () -> stages.actors().resolve(document, sentences));
+        stage("actor", notes, Stages.NOBODY, () -> stages.actors().resolve(coded, sentences));
     List<Quotation> quotations =
         stage(
-            "quote",
-            notes,
-            List.of(),
-            () -> stages.quotations().find(document, sentences, mentions));
+            "quote", notes, List.of(), () -> stages.quotations().find(coded, sentences, mentions));
     List<Quantity> quantities =
         stage(
-            "quote",
-            notes,
-            List.of(),
-            () -> stages.quantities().find(document, sentences, mentions));
+            "quote", notes, List.of(), () -> stages.quantities().find(coded, sentences, mentions));
     EventAnalysis events =
         stage(
             "event",
             notes,
             EventAnalysis.empty(),
-            () -> stages.events().analyse(document, sentences, mentions, times));
+            () -> stages.events().analyse(coded, sentences, mentions, times));
     Diplomacy.Findings diplomacy =
         stage(
             "diplomacy",
             notes,
             Diplomacy.Findings.NONE,
-            () ->
-                stages.diplomacy().read(document, sentences, mentions, times, quotations, events));
+            () -> stages.diplomacy().read(coded, sentences, mentions, times, quotations, events));
     CodedDocument record =
         new CodedDocument(
             document,

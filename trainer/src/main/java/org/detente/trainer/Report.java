@@ -1,17 +1,19 @@
 package org.detente.trainer;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
-/** Prints what training does and gives. */
+/** Says how training goes, on standard output. */
 final class Report {
-  /** Marks the one place that prints to the console. */
-  @interface WritesConsole {}
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private Report() {}
 
-  @WritesConsole
-  static void line(String text) {
-    PrintStream out = System.out;
-    out.println(text);
+  /** Prints one line. */
+  static void line(String line) {
+    OUT.println(line);
   }
 }

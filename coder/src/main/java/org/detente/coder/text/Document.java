@@ -37,4 +37,24 @@ public record Document(
   public Document withLanguage(String code) {
     return new Document(id, title, text, bodyBegin, code, date, dateSource, source, url);
   }
+
+  /**
+   * The same document with no more than the given number of code points of its text; itself where
+   * it is not longer.
+   */
+  public Document upTo(int length) {
+    if (text.length() <= length) {
+      return this;
+    }
+    return new Document(
+        id,
+        title,
+        Text.of(text.slice(0, length)),
+        Math.min(bodyBegin, length),
+        language,
+        date,
+        dateSource,
+        source,
+        url);
+  }
 }

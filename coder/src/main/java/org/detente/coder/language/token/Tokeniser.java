@@ -10,6 +10,9 @@ import java.util.List;
  * linear in the length of the text. Immutable and thread-safe.
  */
 public final class Tokeniser {
+  /** No sentence of a newspaper has so many tokens; a table or a list without full stops may. */
+  private static final int LONGEST = 400;
+
   private final TokenRules rules;
 
   /** A tokeniser for the language of the rules. */
@@ -51,7 +54,26 @@ public final class Tokeniser {
     for (TokenisedSentence block : sentences) {
       ends.divide(block, divided);
     }
-    return divided;
+    return shortened(divided);
+  }
+
+  /** Cuts what no sentence end divides, so that time stays linear in the length of the text. */
+  private static List<TokenisedSentence> shortened(List<TokenisedSentence> sentences) {
+    List<TokenisedSentence> all = new ArrayList<>(sentences.size());
+    for (TokenisedSentence sentence : sentences) {
+      int size = sentence.forms().length;
+      for (int from = 0; from < size; from += LONGEST) {
+        int to = Math.min(size, from + LONGEST);
+        all.add(
+            from == 0 && to == size
+                ? sentence
+                : new TokenisedSentence(
+                    Arrays.copyOfRange(sentence.begins(), from, to),
+                    Arrays.copyOfRange(sentence.ends(), from, to),
+                    Arrays.copyOfRange(sentence.forms(), from, to)));
+      }
+    }
+    return all;
   }
 
   private static int close(List<TokenisedSentence> sentences, Tokens tokens, int first) {
