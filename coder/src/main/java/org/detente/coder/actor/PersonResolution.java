@@ -34,6 +34,7 @@ final class PersonResolution {
   private final NameResolution names;
   private final PronounResolution pronouns;
   private final PlaceOfSentence place;
+  private final ReferenceWords words;
 
   PersonResolution(
       Sentence sentence,
@@ -41,8 +42,10 @@ final class PersonResolution {
       MentionWriter writer,
       NameResolution names,
       PronounResolution pronouns,
-      PlaceOfSentence place) {
+      PlaceOfSentence place,
+      ReferenceWords words) {
     this.sentence = sentence;
+    this.words = words;
     this.place = place;
     this.register = register;
     this.writer = writer;
@@ -65,7 +68,8 @@ final class PersonResolution {
         write(item, Who.like(known), 0.95, ResolvedBy.NAME, "surname of " + known.actor().person());
         return;
       }
-      if (sentence.upos(item.last) != Upos.PROPN && item.role == null) {
+      boolean common = sentence.upos(item.last) != Upos.PROPN || isCalendarWord(item);
+      if (common && item.role == null) {
         return;
       }
     }
@@ -86,6 +90,12 @@ final class PersonResolution {
     for (String name : choice.person.surnames()) {
       writer.discourse.alias(name, entry);
     }
+  }
+
+  /** A day or month is a surname only where somebody of that name was called in full. */
+  private boolean isCalendarWord(NameItem item) {
+    return item.first == item.last
+        && words.is("calendar", sentence.form(item.first).toLowerCase(Locale.ROOT));
   }
 
   private String text(NameItem item) {

@@ -36,7 +36,8 @@ final class SentenceResolution {
     pronounResolution = new PronounResolution(sentence, words, writer);
     PlaceOfSentence place = new PlaceOfSentence(sentence, names, words, nameResolution);
     personResolution =
-        new PersonResolution(sentence, register, writer, nameResolution, pronounResolution, place);
+        new PersonResolution(
+            sentence, register, writer, nameResolution, pronounResolution, place, words);
     nounResolution =
         new NounResolution(
             sentence,

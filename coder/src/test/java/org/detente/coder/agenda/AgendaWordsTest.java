@@ -19,7 +19,7 @@ class AgendaWordsTest {
    * Each line's example must mention its item. A few examples may fail on a tag or lemma that the
    * language model gets wrong; more than this share is a fault of the list.
    */
-  private static final double TOLERATED = 0.04;
+  private static final double TOLERATED = 0.05;
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})

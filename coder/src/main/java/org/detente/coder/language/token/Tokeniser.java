@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Tokeniser {
   /** No sentence of a newspaper has so many tokens; a table or a list without full stops may. */
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 2_500;
 
   private final TokenRules rules;
 
