@@ -1,5 +1,6 @@
 package org.detente.coder.time;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,17 @@ public final class GrammarTimeTagger implements TimeTagger {
       for (Symbol symbol : symbols) {
         Sense sense = symbol.sense;
         if (sense != null && sense.kind() != Sense.Kind.NOTHING) {
-          mentions.add(mention(symbol, sense));
+          add(symbol, sense);
         }
+      }
+    }
+
+    /** A count can lead out of the years that EDTF writes with four digits: it names no date. */
+    private void add(Symbol symbol, Sense sense) {
+      try {
+        mentions.add(mention(symbol, sense));
+      } catch (IllegalArgumentException | DateTimeException | ArithmeticException outOfRange) {
+        return;
       }
     }
 
