@@ -78,13 +78,13 @@ public final class GrammarTimeTagger implements TimeTagger {
       for (Symbol symbol : symbols) {
         Sense sense = symbol.sense;
         if (sense != null && sense.kind() != Sense.Kind.NOTHING) {
-          add(symbol, sense);
+          add(mentions, symbol, sense);
         }
       }
     }
 
     /** A count can lead out of the years that EDTF writes with four digits: it names no date. */
-    private void add(Symbol symbol, Sense sense) {
+    private void add(List<TemporalMention> mentions, Symbol symbol, Sense sense) {
       try {
         mentions.add(mention(symbol, sense));
       } catch (IllegalArgumentException | DateTimeException | ArithmeticException outOfRange) {
