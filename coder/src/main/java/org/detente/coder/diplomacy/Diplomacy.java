@@ -1,6 +1,7 @@
 package org.detente.coder.diplomacy;
 
 import java.util.List;
+import java.util.Map;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.agenda.Agenda;
 import org.detente.coder.event.EventAnalysis;
@@ -19,7 +20,8 @@ import org.detente.coder.time.TemporalMention;
 public final class Diplomacy {
   private final Agenda agenda = Agenda.standard();
   private final AssessmentFinder assessments = new AssessmentFinder();
-  private final PositionFinder positions = new PositionFinder(agenda);
+  private final PositionFinder positions = new PositionFinder();
+  private final Map<String, String> agendaOfConcepts = Subject.readConcepts();
   private final MeetingRules meetingRules = new MeetingRules();
 
   /**
@@ -51,11 +53,12 @@ public final class Diplomacy {
       EventAnalysis analysis) {
     String language = document.language() == null ? "" : document.language();
     List<Assessment> said = assessments.find(language, sentences, mentions, quotations);
-    Subject subject = new Subject(agenda, language);
+    Subject subject = new Subject(agenda, language, agendaOfConcepts);
     List<Meeting> meetings =
         new MeetingFinder(
                 language, sentences, mentions, times, analysis, said, meetingRules, subject)
             .find();
-    return new Findings(meetings, positions.find(document, sentences, mentions, analysis), said);
+    List<Position> stances = positions.find(document, sentences, mentions, analysis, subject);
+    return new Findings(meetings, stances, said);
   }
 }

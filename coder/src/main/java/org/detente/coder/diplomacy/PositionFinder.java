@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
-import org.detente.coder.agenda.Agenda;
 import org.detente.coder.event.CodedEvent;
 import org.detente.coder.event.EventAnalysis;
 import org.detente.coder.event.Reading;
@@ -34,19 +33,16 @@ final class PositionFinder {
   private static final int MOST_MENTIONED = 2;
 
   private final Stances stances = Stances.read();
-  private final Conditions conditions;
-  private final Agenda agenda;
-
-  PositionFinder(Agenda agenda) {
-    this.agenda = agenda;
-    this.conditions = new Conditions();
-  }
+  private final Conditions conditions = new Conditions();
 
   /** Positions in the order of their first evidence. */
   List<Position> find(
-      Document document, List<Sentence> sentences, Mentions mentions, EventAnalysis analysis) {
+      Document document,
+      List<Sentence> sentences,
+      Mentions mentions,
+      EventAnalysis analysis,
+      Subject subject) {
     String language = document.language() == null ? "" : document.language();
-    Subject subject = new Subject(agenda, language);
     Map<String, Position> found = new LinkedHashMap<>();
     for (CodedEvent coded : analysis.events()) {
       Optional<Stance> stance = stances.of(coded);

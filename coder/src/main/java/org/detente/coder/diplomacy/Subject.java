@@ -27,17 +27,29 @@ final class Subject {
 
   private final Agenda agenda;
   private final String language;
-  private final Map<String, String> byConcept = new HashMap<>();
+  private final Map<String, String> byConcept;
   private final Map<Sentence, List<PhraseMatch>> known = new HashMap<>();
 
-  Subject(Agenda agenda, String language) {
+  /**
+   * The subject matter of one document.
+   *
+   * @param byConcept what {@link #readConcepts} gave
+   */
+  Subject(Agenda agenda, String language, Map<String, String> byConcept) {
     this.agenda = agenda;
     this.language = language;
+    this.byConcept = byConcept;
+  }
+
+  /** The agenda item of each concept or type; read once, not for each document. */
+  static Map<String, String> readConcepts() {
+    Map<String, String> items = new HashMap<>();
     for (List<String> row : WordFile.rows("/diplomacy/agenda-of-concepts.tsv", 3)) {
       for (String concept : row.get(0).split(",", -1)) {
-        byConcept.putIfAbsent(concept, row.get(1));
+        items.putIfAbsent(concept, row.get(1));
       }
     }
+    return items;
   }
 
   /** Agenda ids, sorted; several where a list names several. */

@@ -94,8 +94,12 @@ public final class FormDictionary {
    * alphabet is taken; a form that is no verb to the dictionary keeps what was proposed.
    */
   public String verbLemma(String form, String proposed) {
+    Entries known = find(form);
+    if (!known.head().isEmpty()) {
+      return proposed;
+    }
     String first = null;
-    for (Entry entry : find(form).entries()) {
+    for (Entry entry : known.entries()) {
       for (String tag : VERB_TAGS) {
         if (entry.tag().startsWith(tag)) {
           String lemma = entry.lemma();
@@ -106,7 +110,7 @@ public final class FormDictionary {
         }
       }
     }
-    return first == null || !find(form).head().isEmpty() ? proposed : first;
+    return first == null ? proposed : first;
   }
 
   private Entries tail(String word) {
