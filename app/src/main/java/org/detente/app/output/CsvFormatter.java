@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.detente.coder.event.Cameo;
 import org.detente.coder.record.Actor;
 import org.detente.coder.record.CodedDocument;
 import org.detente.coder.record.Event;
@@ -23,6 +24,7 @@ public final class CsvFormatter implements RecordFormatter {
           "event",
           "type",
           "mode",
+          "cameo",
           "contexts",
           "quad",
           "score",
@@ -68,6 +70,7 @@ public final class CsvFormatter implements RecordFormatter {
         event.id(),
         event.type().name(),
         text(event.mode()),
+        Cameo.codeOf(event),
         String.join(";", event.contexts()),
         event.type().quad().code(),
         number(event.score()),
