@@ -1,0 +1,166 @@
+package org.detente.archive.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.detente.archive.sql.ArchiveException;
+import org.detente.archive.sql.Database;
+import org.detente.archive.sql.Migrations;
+
+/**
+ * A durable archive of articles and their records.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open("crisis.duckdb")) {
+ *   archive.store(List.of(new StoredArticle(coder.code(document), "0.1.0")));
+ * }
+ * }</pre>
+ *
+ * <p>Safe for many threads: any number read while one writes; writers wait for each other. A reader
+ * sees whole batches only. A process may be killed at any moment: what {@link #store} returned from
+ * is there, what it did not is not.
+ */
+public final class Archive implements AutoCloseable {
+  private final Database database;
+  private final boolean readOnly;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private Archive(Database database, boolean readOnly) {
+    this.database = database;
+    this.readOnly = readOnly;
+  }
+
+  /**
+   * Opens an archive for reading and writing, makes it where it is not there, and brings it to the
+   * schema of this program.
+   *
+   * @param location a file ({@code crisis.duckdb}), or {@code jdbc:postgresql://host/database}
+   * @throws ArchiveException where it is in use by another process, cannot be reached, is no
+   *     archive, or was made by a newer program; the message names the remedy
+   */
+  public static Archive open(String location) {
+    return open(location, false);
+  }
+
+  /**
+   * Opens an archive for reading only. Several processes may do so at once, but not while another
+   * has a file open for writing.
+   *
+   * @throws ArchiveException as for {@link #open(String)}, and where there is no such archive
+   */
+  public static Archive openReadOnly(String location) {
+    return open(location, true);
+  }
+
+  private static Archive open(String location, boolean readOnly) {
+    Database database = Database.open(location, readOnly);
+    try {
+      if (readOnly) {
+        Migrations.check(database);
+      } else {
+        Migrations.apply(database);
+      }
+      return new Archive(database, readOnly);
+    } catch (SQLException e) {
+      database.close();
+      throw failed("be opened", database, e);
+    } catch (ArchiveException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Stores a batch in one transaction: all of it or, where this throws, nothing. An article that is
+   * there already with a record of the same coder's version is left as it is. Batches of some
+   * hundreds are fastest.
+   *
+   * @throws ArchiveException where the database refuses, such as on a full disk
+   */
+  public StoreReport store(List<StoredArticle> batch) {
+    if (batch.isEmpty()) {
+      return StoreReport.NOTHING;
+    }
+    if (readOnly) {
+      throw new ArchiveException("the archive " + database.name() + " is open for reading only");
+    }
+    writing.lock();
+    try {
+      Connection connection = database.writer();
+      connection.setAutoCommit(false);
+      try {
+        database.lockForWriting(connection);
+        StoreReport report = new BatchWriter(database, connection).write(batch);
+        connection.commit();
+        return report;
+      } catch (SQLException | RuntimeException | Error e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw failed("be written to", database, e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** An article and its current record, by its number in this archive. */
+  public Optional<ArchivedArticle> article(long number) {
+    return read(connection -> ArticleReader.byNumber(connection, number));
+  }
+
+  /** How many articles there are. */
+  public long size() {
+    return read(ArticleReader::count);
+  }
+
+  /**
+   * Runs queries on a connection of their own, which must not be kept. Safe for many threads.
+   *
+   * @throws ArchiveException where the database fails
+   */
+  public <T> T read(Reading<T> reading) {
+    try (Connection connection = database.reader()) {
+      return reading.from(connection);
+    } catch (SQLException e) {
+      throw failed("be read", database, e);
+    }
+  }
+
+  /** Queries of one purpose. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /** Runs them. */
+    T from(Connection connection) throws SQLException;
+  }
+
+  /** Where the archive is, without passwords. */
+  public String name() {
+    return database.name();
+  }
+
+  private static ArchiveException failed(String what, Database database, SQLException e) {
+    return new ArchiveException(
+        "the archive "
+            + database.name()
+            + " cannot "
+            + what
+            + ": "
+            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+        e);
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      database.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+}
