@@ -565,13 +565,18 @@ final class NounResolution {
       extent = Extent.of(sentence, phrase.item.first, phrase.last).withHead(phrase.item.last);
     }
     written = true;
-    writer.write(
-        extent,
-        who,
-        kind,
-        by,
-        probability,
-        phrase.plural,
-        List.of("noun “" + phrase.noun.lemma().toLowerCase(Locale.ROOT) + "”", step));
+    Mention mention =
+        writer.write(
+            extent,
+            who,
+            kind,
+            by,
+            probability,
+            phrase.plural,
+            List.of("noun “" + phrase.noun.lemma().toLowerCase(Locale.ROOT) + "”", step));
+    int head = Extent.of(sentence, phrase.item.first, phrase.item.last).head();
+    if (head != extent.head()) {
+      writer.standsFor(sentence, head, mention);
+    }
   }
 }

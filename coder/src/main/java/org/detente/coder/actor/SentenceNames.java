@@ -128,7 +128,7 @@ final class SentenceNames {
 
   private static boolean canBeSurname(Upos upos) {
     return switch (upos) {
-      case PROPN, NOUN, ADJ, X -> true;
+      case PROPN, NOUN, ADJ, X, VERB -> true;
       default -> false;
     };
   }
@@ -172,10 +172,11 @@ final class SentenceNames {
   private void addCompounds(boolean[] covered, NounIndex nouns) {
     for (int i = 0; i < sentence.size(); i++) {
       Upos upos = sentence.upos(i);
-      if (covered[i] || (upos != Upos.NOUN && upos != Upos.PROPN)) {
+      String form = sentence.form(i);
+      boolean nominal = upos == Upos.NOUN || upos == Upos.PROPN || form.indexOf('-') > 0;
+      if (covered[i] || !nominal) {
         continue;
       }
-      String form = sentence.form(i);
       int cut = nouns.suffix(form);
       PartyNoun noun = cut < 0 ? null : nouns.noun(form.substring(cut));
       if (noun == null) {
@@ -225,7 +226,10 @@ final class SentenceNames {
   private void addUnknown(boolean[] covered) {
     int i = 0;
     while (i < sentence.size()) {
-      boolean knownFirst = isSurnameAt(i) && i + 1 < sentence.size() && isNamePart(i + 1, covered);
+      boolean knownFirst =
+          isSurnameAt(i)
+              && i + 1 < sentence.size()
+              && (isNamePart(i + 1, covered) || isSurnameAt(i + 1));
       if (!isNamePart(i, covered) && !knownFirst) {
         i++;
         continue;

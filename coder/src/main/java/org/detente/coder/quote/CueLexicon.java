@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.detente.coder.language.Feature;
+import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ final class CueLexicon {
    *
    * @param direct whether it reports a quotation beside it, not only one that depends on it
    * @param clause whether it reports a clause without marks
+   * @param infinitive whether it reports an infinitive ({@code zegt niets te weten})
    */
-  record Cue(String lemma, boolean direct, boolean clause) {}
+  record Cue(String lemma, boolean direct, boolean clause, boolean infinitive) {}
 
   /** Words that name a source: {@code volgens}, {@code naar eigen zeggen}. */
   record Attribution(List<String> words, boolean after) {}
@@ -58,7 +60,12 @@ final class CueLexicon {
 
   private void addCue(String[] row) {
     List<String> frames = List.of(row[2].split(","));
-    Cue cue = new Cue(row[0], frames.contains("d") && !frames.contains("s"), frames.contains("t"));
+    Cue cue =
+        new Cue(
+            row[0],
+            frames.contains("d") && !frames.contains("s"),
+            frames.contains("t"),
+            frames.contains("i"));
     int space = row[0].indexOf(' ');
     if (space > 0) {
       phrases.put(row[0], cue);
@@ -80,6 +87,10 @@ final class CueLexicon {
     Cue cue = cues.get(lemma);
     if (cue == null && upos == Upos.VERB) {
       cue = pasts.get(sentence.form(token).toLowerCase(Locale.ROOT));
+    }
+    int particle = cue == null ? sentence.child(token, Relation.COMPOUND_PRT) : -1;
+    if (particle >= 0 && lemma.startsWith(sentence.form(particle).toLowerCase(Locale.ROOT))) {
+      cue = cues.get(lemma.substring(sentence.form(particle).length()));
     }
     return cue != null ? cue : phrase(sentence, token, lemma);
   }

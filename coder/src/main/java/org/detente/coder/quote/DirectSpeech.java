@@ -49,30 +49,54 @@ final class DirectSpeech {
     List<Quotation> found = new ArrayList<>();
     Quotation previous = null;
     boolean continued = false;
+    Quoted outer = null;
     for (Quoted span : quoted) {
       int first = sentenceAt(span.begin());
       if (first < 0) {
         continue;
       }
+      if (outer != null && span.markEnd() <= outer.markEnd()) {
+        Source inner = within(span, outer, sentences.get(first));
+        if (inner != null) {
+          found.add(quotation(span, inner, first));
+        }
+        continue;
+      }
+      outer = span;
       Source source = source(span, first, previous, continued);
       continued = span.continues();
       if (source == null && !standsAlone(span, first)) {
         continue;
       }
-      String content = document.text().slice(span.begin(), span.end());
-      Quotation quotation =
-          new Quotation(
-              source == null ? null : source.speaker,
-              source == null ? null : source.cue,
-              content,
-              span.begin(),
-              span.end(),
-              true,
-              first);
+      Quotation quotation = quotation(span, source, first);
       found.add(quotation);
       previous = quotation;
     }
     return found;
+  }
+
+  private Quotation quotation(Quoted span, @Nullable Source source, int sentence) {
+    return new Quotation(
+        source == null ? null : source.speaker,
+        source == null ? null : source.cue,
+        document.text().slice(span.begin(), span.end()),
+        span.begin(),
+        span.end(),
+        true,
+        sentence);
+  }
+
+  /** Whom a speaker quotes: only a verb of saying within the outer quotation can tell. */
+  private @Nullable Source within(Quoted span, Quoted outer, Sentence sentence) {
+    int inner = zone(span, sentence).first();
+    int from = Math.max(zone(outer, sentence).first(), inner - 15);
+    for (int i = inner - 1; i >= from && i >= 0; i--) {
+      CueLexicon.Cue cue = lexicon.cue(sentence, i);
+      if (cue != null && cue.direct()) {
+        return spoken(sentence, i, zone(span, sentence));
+      }
+    }
+    return null;
   }
 
   /** The index of the sentence that holds or follows the offset, -1 behind the last. */
@@ -117,7 +141,10 @@ final class DirectSpeech {
     if (source == null) {
       source = inNextSentence(span, ends);
     }
-    return source != null ? source : nearby(span, begins, previous);
+    if (source == null) {
+      source = nearby(span, begins, previous);
+    }
+    return source != null ? source : sentenceBefore(span, begins);
   }
 
   private Zone zone(Quoted span, Sentence sentence) {
@@ -360,8 +387,38 @@ final class DirectSpeech {
             .text()
             .characters()
             .substring(Math.min(previous.end(), span.begin()), span.begin());
-    boolean near = sentence.index() - previous.sentence() <= 3 && !between.contains("\n\n");
-    return near ? new Source(previous.speaker(), null) : null;
+    int distance = sentence.index() - previous.sentence();
+    int paragraphs = between.split("\n\\s*\n", -1).length - 1;
+    boolean near = paragraphs == 0 ? distance <= 3 : paragraphs == 1 && opensParagraph(span);
+    boolean next = lastSentence(previous) >= sentence.index() - 1;
+    return near && (next || sentenceBefore(span, sentence) == null)
+        ? new Source(previous.speaker(), null)
+        : null;
+  }
+
+  private int lastSentence(Quotation quotation) {
+    return sentenceAt(quotation.end() - 1);
+  }
+
+  private boolean opensParagraph(Quoted span) {
+    int begin = span.markBegin();
+    return begin > 0 && document.text().characters().charAt(begin - 1) == '\n';
+  }
+
+  /** Whole sentences between marks are said by whom the sentence before them is about. */
+  private @Nullable Source sentenceBefore(Quoted span, Sentence sentence) {
+    if (sentence.index() == 0 || !standsAlone(span, sentence.index()) || opensParagraph(span)) {
+      return null;
+    }
+    Sentence before = sentences.get(sentence.index() - 1);
+    int root = before.root();
+    int subject = root < 0 ? -1 : speakers.subjectInTree(before, root, Zone.NONE);
+    if (subject < 0 || !speakers.isSource(before, subject)) {
+      return null;
+    }
+    Actor actor = speakers.actor(before, subject);
+    boolean said = lexicon.cue(before, root) != null;
+    return said || actor.person() != null ? new Source(actor, null) : null;
   }
 
   /** Whether the marks enclose whole sentences. */
@@ -370,6 +427,6 @@ final class DirectSpeech {
     String text = document.text().characters();
     boolean whole = sentence.begin(0) >= span.markBegin() - 1;
     char last = text.charAt(span.end() - 1);
-    return whole && ".!?…".indexOf(last) >= 0 && span.end() - span.begin() > 15;
+    return whole && ".!?…".indexOf(last) >= 0 && span.end() - span.begin() > 9;
   }
 }

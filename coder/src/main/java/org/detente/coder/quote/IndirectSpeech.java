@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class IndirectSpeech {
   /** A clause of which so much stands between marks is a direct quotation already. */
   private static final double MOSTLY = 0.6;
+
+  /** The same for what an attribution covers. */
+  private static final double PARTLY = 0.4;
 
   private final Document document;
   private final Speakers speakers;
@@ -61,7 +65,7 @@ final class IndirectSpeech {
       } else {
         CueLexicon.Cue cue = lexicon.cue(sentence, i);
         if (cue != null && cue.clause() && !isQuoted(sentence, i)) {
-          quotation = reported(sentence, i);
+          quotation = reported(sentence, i, cue);
         }
       }
       if (quotation != null) {
@@ -98,15 +102,86 @@ final class IndirectSpeech {
     return false;
   }
 
-  private @Nullable Quotation reported(Sentence sentence, int verb) {
-    int clause = sentence.child(verb, Relation.CCOMP);
+  private @Nullable Quotation reported(Sentence sentence, int verb, CueLexicon.Cue cue) {
+    int clause = clauseOf(sentence, verb);
     if (clause >= 0 && hasComplementizer(sentence, clause)) {
       return complement(sentence, verb, clause);
+    }
+    int mark = complementizerBehind(sentence, verb);
+    if (mark >= 0) {
+      return complement(sentence, verb, sentence.head(mark));
+    }
+    if (cue.infinitive() && infinitiveBehind(sentence, verb) >= 0) {
+      return infinitive(sentence, verb, infinitiveBehind(sentence, verb));
     }
     if (clause > verb) {
       return complement(sentence, verb, clause);
     }
     return parenthesis(sentence, verb);
+  }
+
+  /** The clause that the verb takes: one behind it rather than one before it; or -1. */
+  private int clauseOf(Sentence sentence, int verb) {
+    int clause = -1;
+    for (int child : sentence.children(verb)) {
+      if (sentence.relation(child).universal() != Relation.CCOMP) {
+        continue;
+      }
+      if (child < verb && isQuoted(sentence, child)) {
+        return child;
+      }
+      if (clause < verb) {
+        clause = child;
+      }
+    }
+    return clause;
+  }
+
+  /**
+   * The complementizer of a clause behind the verb that the tree hangs on some other word, or -1.
+   */
+  private int complementizerBehind(Sentence sentence, int verb) {
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + 14); i++) {
+      if (isStop(sentence, i) || sentence.form(i).equals(":")) {
+        return -1;
+      }
+      boolean marks =
+          sentence.relation(i) == Relation.MARK && lexicon.is("complementizer", sentence.form(i));
+      if (marks && sentence.head(i) > i) {
+        return i;
+      }
+      boolean otherClause =
+          lexicon.cue(sentence, i) != null || sentence.has(i, Feature.VERBFORM_FIN);
+      if (otherClause || lexicon.is("complementizer", sentence.form(i))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The infinitive of {@code zegt … te hebben}, {@code claims to have}, or -1. */
+  private int infinitiveBehind(Sentence sentence, int verb) {
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + 14); i++) {
+      if (sentence.upos(i) == Upos.PUNCT || sentence.has(i, Feature.VERBFORM_FIN)) {
+        return -1;
+      }
+      int to = sentence.head(i);
+      if (lexicon.is("infinitive-marker", sentence.form(i)) && to > i) {
+        boolean own = false;
+        for (int at = to; at >= 0 && !own && at > verb; at = sentence.head(at)) {
+          own = sentence.head(at) == verb;
+        }
+        return own ? to : -1;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Quotation infinitive(Sentence sentence, int verb, int infinitive) {
+    int subject = speakers.subject(sentence, verb, Zone.NONE);
+    int first = Math.max(verb, subject) + 1;
+    int last = lastOf(sentence, infinitive);
+    return first >= last ? null : quotation(sentence, verb, subject, first, last);
   }
 
   private boolean hasComplementizer(Sentence sentence, int clause) {
@@ -122,6 +197,10 @@ final class IndirectSpeech {
     }
     int first = mark >= 0 ? mark + 1 : Speakers.leftmost(sentence, clause);
     int last = lastOf(sentence, clause);
+    if (mark >= 0 && lexicon.is("closing", sentence.form(mark))) {
+      last = clauseEnd(sentence, last);
+    }
+    last = beforeSemicolon(sentence, Math.max(first, verb), last);
     if (mark < 0 && first <= verb) {
       first = verb + 1;
     }
@@ -130,6 +209,35 @@ final class IndirectSpeech {
     }
     int subject = speakers.subject(sentence, verb, new Zone(first, last));
     return quotation(sentence, verb, subject, first, last);
+  }
+
+  /** Words behind a clause with its verb at the end belong to it, up to the next mark. */
+  private int clauseEnd(Sentence sentence, int last) {
+    int end = last;
+    while (end + 1 < sentence.size()
+        && sentence.upos(end + 1) != Upos.PUNCT
+        && sentence.upos(end + 1) != Upos.SYM
+        && sentence.upos(end + 1) != Upos.CCONJ
+        && !sentence.has(end + 1, Feature.VERBFORM_FIN)
+        && lexicon.attribution(sentence, end + 1) == null
+        && lexicon.cue(sentence, end + 1) == null) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int beforeSemicolon(Sentence sentence, int from, int last) {
+    for (int i = from; i <= last; i++) {
+      if (sentence.form(i).equals(";")) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isStop(Sentence sentence, int token) {
+    String form = sentence.form(token);
+    return form.equals(";") || form.equals(".") || form.equals("?") || form.equals("!");
   }
 
   private static int lastOf(Sentence sentence, int token) {
@@ -150,10 +258,16 @@ final class IndirectSpeech {
     if (comma < 2 || sentence.child(verb, Relation.MARK) >= 0) {
       return null;
     }
+    int start = reportStart(sentence, comma + 1, verb);
+    boolean invertedObject =
+        start == verb
+            && sentence.has(verb, Feature.VERBFORM_FIN)
+            && sentence.child(verb, Relation.NSUBJ) < 0;
     if (sentence.relation(verb).universal() == Relation.ACL
         || sentence.relation(verb) == Relation.ACL_RELCL
-        || sentence.child(verb, Relation.OBJ) > verb
-        || sentence.child(verb, Relation.XCOMP) > verb) {
+        || (sentence.child(verb, Relation.OBJ) > verb && !invertedObject)
+        || sentence.child(verb, Relation.XCOMP) > verb
+        || colonBehind(sentence, verb)) {
       return null;
     }
     int subject = speakers.subject(sentence, verb, new Zone(0, comma));
@@ -161,12 +275,41 @@ final class IndirectSpeech {
       return null;
     }
     boolean inverted = subject > verb;
-    if (inverted ? verb - comma > 2 : subjectStart(sentence, subject) - comma > 2) {
+    if (inverted ? verb - start > 1 : subjectStart(sentence, subject) - start > 1) {
       return null;
     }
-    return holdsMarks(sentence.begin(0), sentence.begin(comma))
-        ? null
-        : quotation(sentence, verb, subject, 0, comma - 1);
+    boolean dialogue = opensDialogue(sentence);
+    int from = dialogue ? 1 : 0;
+    return quotation(sentence, verb, subject, from, comma - 1, dialogue);
+  }
+
+  /**
+   * Where a reporting clause begins, behind {@code zo} and auxiliaries ({@code , zo heeft X …}).
+   */
+  private int reportStart(Sentence sentence, int from, int verb) {
+    int start = from;
+    while (start < verb
+        && (lexicon.is("so", sentence.form(start)) || sentence.upos(start) == Upos.AUX)) {
+      start++;
+    }
+    return start;
+  }
+
+  private static boolean colonBehind(Sentence sentence, int verb) {
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + 4); i++) {
+      if (sentence.form(i).equals(":")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence opens a line with the dash of a dialogue. */
+  private boolean opensDialogue(Sentence sentence) {
+    int begin = sentence.begin(0);
+    String text = document.text().characters();
+    boolean line = begin <= document.bodyBegin() || text.charAt(begin - 1) == '\n';
+    return line && lexicon.is("dialogue", sentence.form(0));
   }
 
   private static int subjectStart(Sentence sentence, int subject) {
@@ -215,11 +358,25 @@ final class IndirectSpeech {
       }
     } else {
       subject = sentence.root() < 0 ? -1 : speakers.subject(sentence, sentence.root(), Zone.NONE);
+      if (token == 0) {
+        first = behind;
+      } else if (behind >= sentence.size() - 1) {
+        last = token - 1;
+      }
     }
     if (first > last || !hasVerb(sentence, first, last + 1)) {
       return null;
     }
-    return quotation(sentence, token, subject, first, last);
+    int begin = sentence.begin(first);
+    int end = sentence.end(last);
+    int attributionLength =
+        first <= token && token <= last && attribution.after()
+            ? sentence.end(Math.max(lastOfPhrase(sentence, subject), behind - 1))
+                - sentence.begin(token)
+            : 0;
+    return covered(begin, end) >= PARTLY * (end - begin - attributionLength)
+        ? null
+        : quotation(sentence, token, subject, first, last);
   }
 
   private static int lastOfPhrase(Sentence sentence, int head) {
@@ -238,6 +395,11 @@ final class IndirectSpeech {
   }
 
   private @Nullable Quotation quotation(Sentence sentence, int cue, int subject, int from, int to) {
+    return quotation(sentence, cue, subject, from, to, false);
+  }
+
+  private @Nullable Quotation quotation(
+      Sentence sentence, int cue, int subject, int from, int to, boolean dialogue) {
     if (subject < 0) {
       return null;
     }
@@ -266,7 +428,7 @@ final class IndirectSpeech {
         document.text().slice(begin, end),
         begin,
         end,
-        false,
+        dialogue,
         sentence.index());
   }
 
@@ -274,21 +436,16 @@ final class IndirectSpeech {
     return sentence.upos(token) == Upos.PUNCT && !isMark(sentence, token);
   }
 
-  private boolean holdsMarks(int begin, int end) {
-    for (Quotation quotation : here) {
-      if (quotation.begin() >= begin && quotation.end() <= end) {
-        return true;
-      }
-    }
-    return false;
+  private boolean coveredByMarks(int begin, int end) {
+    return covered(begin, end) >= MOSTLY * (end - begin);
   }
 
-  private boolean coveredByMarks(int begin, int end) {
+  private int covered(int begin, int end) {
     int covered = 0;
     for (Quotation quotation : here) {
       int shared = Math.min(end, quotation.end()) - Math.max(begin, quotation.begin());
       covered += Math.max(0, shared);
     }
-    return covered >= MOSTLY * (end - begin);
+    return covered;
   }
 }

@@ -29,8 +29,14 @@ public final class ReportedSpeech implements QuotationFinder {
     List<Quotation> found = new ArrayList<>(direct.find());
     IndirectSpeech indirect =
         new IndirectSpeech(document, speakers, lexicon, List.copyOf(found), direct.quoted());
+    HeadlineSpeech headlines = new HeadlineSpeech(document, speakers);
     for (Sentence sentence : sentences) {
-      found.addAll(indirect.find(sentence));
+      Quotation headline = headlines.find(sentence);
+      if (headline == null) {
+        found.addAll(indirect.find(sentence));
+      } else {
+        found.add(headline);
+      }
     }
     found.sort(
         Comparator.comparingInt(Quotation::begin)

@@ -133,7 +133,8 @@ final class Speakers {
       if (quoted.has(i) || sentence.upos(i) == Upos.VERB || isStop(sentence, i)) {
         break;
       }
-      if (isNominal(sentence, i) && sentence.head(i) == verb) {
+      boolean argument = sentence.head(i) == verb && sentence.child(i, Relation.CASE) < 0;
+      if (isNominal(sentence, i) && argument) {
         return isExpletive(sentence, i) ? -1 : top(sentence, i, verb);
       }
     }
@@ -230,6 +231,12 @@ final class Speakers {
   /** The phrase as an actor: whom the register knows, else its words alone. */
   Actor actor(Sentence sentence, int head) {
     Actor known = known(sentence, head);
+    if (known == null || known.person() == null) {
+      Actor named = namedBeside(sentence, head);
+      if (named != null) {
+        return named;
+      }
+    }
     if (known != null) {
       return known;
     }
@@ -281,6 +288,34 @@ final class Speakers {
       }
     }
     return best;
+  }
+
+  /** The person named right behind a role, or between commas behind its phrase. */
+  private @Nullable Actor namedBeside(Sentence sentence, int head) {
+    if (sentence.upos(head) == Upos.PRON || sentence.upos(head) == Upos.PROPN) {
+      return null;
+    }
+    for (int i = head + 1; i < Math.min(sentence.size(), head + 9); i++) {
+      boolean comma = sentence.form(i - 1).equals(",");
+      Actor actor = i == head + 1 || comma ? best(sentence, i) : null;
+      if (actor != null && actor.person() != null) {
+        int behind = i + 1;
+        while (behind < sentence.size() && sentence.begin(behind) < actor.end()) {
+          behind++;
+        }
+        boolean closed = behind >= sentence.size() || sentence.upos(behind) == Upos.PUNCT;
+        return !comma || closed ? actor : null;
+      }
+      boolean passes =
+          switch (sentence.upos(i)) {
+            case ADP, DET, ADJ, NOUN, PROPN -> !comma;
+            default -> sentence.form(i).equals(",");
+          };
+      if (!passes) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private @Nullable Actor best(Sentence sentence, int token) {
