@@ -1,8 +1,10 @@
 package org.detente.app;
 
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.detente.app.input.ArticleReader;
-import org.detente.app.input.InputFormat;
+import org.detente.archive.source.ArticleReader;
+import org.detente.archive.source.Columns;
+import org.detente.archive.source.SourceFormat;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.language.LanguageTable;
 import org.detente.coder.text.PublicationDate;
@@ -22,8 +24,18 @@ final class ArticleOptions {
   @Option(
       names = "--input",
       paramLabel = "FORMAT",
-      description = "text or jsonl (default: jsonl for files so named, else text).")
-  private @Nullable InputFormat input;
+      description =
+          "text, jsonl, csv, html, feed or warc (default: as the files are named, else text). Each may"
+              + " be compressed (.gz).")
+  private @Nullable SourceFormat input;
+
+  @Option(
+      names = "--map",
+      paramLabel = "FIELD=NAME,…",
+      description =
+          "Which column of a table or key of JSON Lines holds id, text, date, language, title,"
+              + " source, url: text=body,date=published.")
+  private @Nullable String map;
 
   @Option(
       names = "--date",
@@ -37,9 +49,22 @@ final class ArticleOptions {
       description = "The articles' language: nl or en (default: found out).")
   private @Nullable String language;
 
-  /** A reader of articles as the options say. */
-  ArticleReader reader(Console console) {
-    return new ArticleReader(input, givenDate(), givenLanguage(), console.input());
+  /**
+   * A reader of articles as the options say.
+   *
+   * @param inFolders what a folder stands for
+   */
+  ArticleReader reader(Console console, Set<SourceFormat> inFolders) {
+    return new ArticleReader(
+        input, columns(), givenDate(), givenLanguage(), inFolders, console.input());
+  }
+
+  private Columns columns() {
+    try {
+      return map == null ? Columns.SAME : Columns.parse(map);
+    } catch (IllegalArgumentException e) {
+      throw usage("--map: " + e.getMessage());
+    }
   }
 
   private @Nullable Edtf givenDate() {

@@ -2,12 +2,13 @@ package org.detente.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.detente.app.input.ArticleReader;
 import org.detente.app.output.CsvFormatter;
 import org.detente.app.output.JsonFormatter;
 import org.detente.app.output.OutputFormat;
 import org.detente.app.output.RecordFormatter;
 import org.detente.app.output.TextFormatter;
+import org.detente.archive.source.ArticleReader;
+import org.detente.archive.source.SourceFormat;
 import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class CodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ArticleReader reader = options.reader(detente.console());
+    ArticleReader reader = options.reader(detente.console(), SourceFormat.PLAIN);
     if (threads < 1) {
       throw usage("--threads: give 1 or more, not " + threads);
     }

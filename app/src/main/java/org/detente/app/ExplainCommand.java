@@ -2,8 +2,9 @@ package org.detente.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.detente.app.input.ArticleSink;
 import org.detente.app.output.ExplanationView;
+import org.detente.archive.source.ArticleSink;
+import org.detente.archive.source.SourceFormat;
 import org.detente.coder.Analysis;
 import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
@@ -41,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Pipeline coder = Coders.standard();
     Explained explained = new Explained(coder);
-    options.reader(detente.console()).read(List.of(article), explained);
+    options.reader(detente.console(), SourceFormat.PLAIN).read(List.of(article), explained);
     return explained.failed ? 1 : 0;
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.detente.coder.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -32,25 +33,42 @@ public final class JsonLine {
    */
   public static Article read(String line, String source, int number, String defaultId)
       throws InputException {
+    return read(line, source, number, defaultId, Map.of());
+  }
+
+  /**
+   * Reads a line whose keys have other names.
+   *
+   * @param names from a field ({@code text}, {@code date}, …) to the line's key for it; a field
+   *     that is not in it has its own name
+   */
+  public static Article read(
+      String line, String source, int number, String defaultId, Map<String, String> names)
+      throws InputException {
     Map<String, String> fields = fields(line, source, number);
-    String text = fields.get("text");
+    Function<String, @Nullable String> field = name -> fields.get(names.getOrDefault(name, name));
+    String text = field.apply("text");
     if (text == null) {
       throw new InputException(
           source,
           number,
-          "the object has no \"text\"; write {\"id\": …, \"text\": …, \"date\": …}");
+          "the object has no \""
+              + names.getOrDefault("text", "text")
+              + "\"; write {\"id\": …, \"text\": …, \"date\": …}, or say with --map text=… which key"
+              + " holds the text");
     }
-    Edtf date = date(fields.get("date"), source, number);
+    Edtf date = date(field.apply("date"), source, number);
+    String id = field.apply("id");
     return new Article(
         text,
         new Metadata(
-            fields.getOrDefault("id", defaultId),
-            fields.get("title"),
-            fields.get("language"),
+            id == null ? defaultId : id,
+            field.apply("title"),
+            field.apply("language"),
             date,
             date == null ? DateSource.NONE : DateSource.METADATA,
-            fields.get("source"),
-            fields.get("url")));
+            field.apply("source"),
+            field.apply("url")));
   }
 
   private static Map<String, String> fields(String line, String source, int number)

@@ -15,10 +15,13 @@ public final class PublicationDate {
 
   private PublicationDate() {}
 
-  /** Reads a date; of a time stamp ({@code 2022-01-12T08:30:00Z}) the day counts. */
+  /**
+   * Reads a date; of a time stamp ({@code 2022-01-12T08:30:00Z}, {@code 2022-01-12 08:30}) the day
+   * counts.
+   */
   public static Optional<Edtf> find(String written) {
     String value = written.strip();
-    if (value.length() > DAY_LENGTH && value.charAt(DAY_LENGTH) == 'T') {
+    if (hasTime(value)) {
       value = value.substring(0, DAY_LENGTH);
     }
     try {
@@ -38,5 +41,16 @@ public final class PublicationDate {
       return Optional.empty();
     }
     return Optional.of(Edtf.parse(value));
+  }
+
+  private static boolean hasTime(String value) {
+    if (value.length() <= DAY_LENGTH) {
+      return false;
+    }
+    char separator = value.charAt(DAY_LENGTH);
+    return separator == 'T'
+        || separator == ' '
+            && value.length() > DAY_LENGTH + 1
+            && Character.isDigit(value.charAt(DAY_LENGTH + 1));
   }
 }

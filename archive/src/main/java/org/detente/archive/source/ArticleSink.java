@@ -1,4 +1,4 @@
-package org.detente.app.input;
+package org.detente.archive.source;
 
 import org.detente.coder.text.Document;
 import org.detente.coder.text.InputException;
@@ -17,4 +17,12 @@ public interface ArticleSink {
    * @param place the file
    */
   void warning(String place, String message);
+
+  /**
+   * Something among the articles that is none: a page without a text in a web archive, an item of a
+   * feed without words. Nobody has to mend it.
+   *
+   * @param place the file and what in it
+   */
+  default void skipped(String place, String reason) {}
 }
