@@ -56,7 +56,7 @@ public final class Diplomacy {
     Subject subject = new Subject(agenda, language, agendaOfConcepts);
     List<Meeting> meetings =
         new MeetingFinder(
-                language, sentences, mentions, times, analysis, said, meetingRules, subject)
+                document, sentences, mentions, times, analysis, said, meetingRules, subject)
             .find();
     List<Position> stances = positions.find(document, sentences, mentions, analysis, subject);
     return new Findings(meetings, stances, said);

@@ -139,10 +139,15 @@ final class MeetingDraft {
 
   /** Whether enough is known to tell an analyst something. */
   boolean isTelling() {
-    int known = participants.size() + (place == null ? 0 : 1) + (date == null ? 0 : 1);
-    return forum != null && (known > 0 || outcome != null || previous != null)
-        || participants.size() > 1
-        || known > 1;
+    int circumstances = (place == null ? 0 : 1) + (date == null ? 0 : 1);
+    if (forum != null) {
+      return circumstances > 0 || outcome != null || previous != null || participants.size() > 1;
+    }
+    return switch (participants.size()) {
+      case 0 -> circumstances == 2;
+      case 1 -> place != null;
+      default -> true;
+    };
   }
 
   Meeting toMeeting() {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeetingRules {
   private static final String ANY = "*";
+  private static final List<String> LEVELS =
+      List.of("deputies", "experts", "envoys", "ministers", "leaders");
 
   /** What an event says of the meeting in it. */
   record Verdict(MeetingStatus status, @Nullable Outcome outcome) {}
@@ -88,6 +90,16 @@ final class MeetingRules {
     for (Level level : levels) {
       if (lower.contains(level.office())) {
         return level.level();
+      }
+    }
+    return null;
+  }
+
+  /** The level that a word of who meets, or of the meeting, says by itself; or null. */
+  @Nullable String levelOfWord(String lemma, String language) {
+    for (String level : LEVELS) {
+      if (is("level-" + level, lemma, language)) {
+        return level;
       }
     }
     return null;

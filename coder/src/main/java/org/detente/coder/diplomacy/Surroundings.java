@@ -11,6 +11,7 @@ import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
 import org.detente.coder.record.Place;
+import org.detente.coder.text.Span;
 import org.detente.coder.time.TemporalMention;
 import org.detente.coder.time.TemporalMention.Anchor;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +21,144 @@ import org.jspecify.annotations.Nullable;
  * clause.
  */
 final class Surroundings {
+  /** For drafts that are of no sentence. */
+  static final Span NOWHERE = new Span(0, 0);
+
   private final Mentions mentions;
   private final List<TemporalMention> times;
+  private final MeetingRules rules;
+  private final String language;
+  private final List<Sentence> sentences;
 
-  Surroundings(Mentions mentions, List<TemporalMention> times) {
+  Surroundings(
+      Mentions mentions,
+      List<TemporalMention> times,
+      MeetingRules rules,
+      String language,
+      List<Sentence> sentences) {
     this.mentions = mentions;
     this.times = times;
+    this.rules = rules;
+    this.language = language;
+    this.sentences = sentences;
   }
 
-  /** The place under the token, else the nearest beside it up to its clause; or null. */
+  /**
+   * The place in the phrase of the token, else beside it up to its clause, else that of the clause
+   * it is coordinated with, else the one that {@code there} points back to, else one that the tree
+   * hangs under who meets; or null.
+   */
   @Nullable Place place(Sentence sentence, int token) {
+    Place place = inPhrase(sentence, token, 0);
     int top = token;
-    while (top >= 0) {
-      for (int child : sentence.children(top)) {
-        Relation relation = sentence.relation(child);
-        boolean circumstance =
-            relation == Relation.OBL
-                || relation == Relation.OBL_ARG
-                || relation == Relation.NMOD
-                || relation == Relation.ADVMOD;
-        if (circumstance && hasPreposition(sentence, child) && !isParty(sentence, child)) {
-          Optional<Place> place = mentions.placeAt(sentence.index(), child);
-          if (place.isPresent()) {
+    while (place == null && top >= 0) {
+      place = beside(sentence, top);
+      if (place == null && isClause(sentence, top)) {
+        break;
+      }
+      top = sentence.head(top);
+    }
+    if (place == null && top >= 0) {
+      place = pointedAt(sentence, top);
+    }
+    return place == null && top >= 0 ? underParties(sentence, top) : place;
+  }
+
+  /** {@code the meeting of the bloc in Oslo}: the place may hang under whose meeting it is. */
+  private @Nullable Place inPhrase(Sentence sentence, int token, int depth) {
+    Place place = beside(sentence, token);
+    for (int child : sentence.children(token)) {
+      int marker = sentence.child(child, Relation.CASE);
+      boolean owner =
+          sentence.relation(child) == Relation.NMOD
+                  && marker >= 0
+                  && rules.is("of", sentence.form(marker), language)
+              || sentence.relation(child) == Relation.APPOS
+              || sentence.relation(child) == Relation.FLAT;
+      if (place == null && owner && depth < 3) {
+        place = inPhrase(sentence, child, depth + 1);
+      }
+    }
+    return place;
+  }
+
+  private @Nullable Place beside(Sentence sentence, int top) {
+    for (int child : sentence.children(top)) {
+      Relation relation = sentence.relation(child);
+      boolean circumstance =
+          relation == Relation.OBL
+              || relation == Relation.OBL_ARG
+              || relation == Relation.NMOD
+              || relation == Relation.ADVMOD;
+      if (circumstance && hasPreposition(sentence, child) && !isParty(sentence, child)) {
+        Optional<Place> place = mentions.placeAt(sentence.index(), child);
+        if (place.isPresent()) {
+          return place.get();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@code landed in Taipei and met … there}, {@code He called off a meeting there}. */
+  private @Nullable Place pointedAt(Sentence sentence, int clause) {
+    boolean back = false;
+    for (int child : sentence.children(clause)) {
+      back |= rules.is("there", sentence.form(child), language);
+    }
+    int first = sentence.head(clause);
+    if (sentence.relation(clause) == Relation.CONJ && first >= 0 && first < clause) {
+      Place place = beside(sentence, first);
+      if (place != null) {
+        return place;
+      }
+    }
+    for (int i = sentence.index(); back && i >= Math.max(0, sentence.index() - 2); i--) {
+      Sentence before = sentences.get(i);
+      int from = i == sentence.index() ? clause - 1 : before.size() - 1;
+      for (int token = from; token >= 0; token--) {
+        if (hasPreposition(before, token) && !isParty(before, token)) {
+          Optional<Place> place = mentions.placeAt(i, token);
+          if (place.isPresent() && place.get().latitude() != null) {
             return place.get();
           }
         }
       }
-      if (isClause(sentence, top)) {
-        return null;
-      }
-      top = sentence.head(top);
     }
     return null;
+  }
+
+  private @Nullable Place underParties(Sentence sentence, int clause) {
+    for (int token = 0; token < sentence.size(); token++) {
+      if (!hasPreposition(sentence, token) || isParty(sentence, token)) {
+        continue;
+      }
+      int marker = sentence.child(token, Relation.CASE);
+      Optional<Place> place = mentions.placeAt(sentence.index(), token);
+      if (place.isPresent()
+          && place.get().latitude() != null
+          && rules.is("in", sentence.form(marker), language)
+          && hangsUnderParty(sentence, token, clause)) {
+        return place.get();
+      }
+    }
+    return null;
+  }
+
+  private static boolean hangsUnderParty(Sentence sentence, int token, int clause) {
+    for (int at = token, steps = 0; at >= 0 && steps < 6; at = sentence.head(at), steps++) {
+      Relation relation = sentence.relation(at);
+      if (relation == Relation.ACL_RELCL || relation == Relation.ADVCL) {
+        return false;
+      }
+      if (sentence.head(at) == clause) {
+        return relation == Relation.NSUBJ
+            || relation == Relation.NSUBJ_PASS
+            || relation == Relation.OBJ
+            || relation == Relation.OBL;
+      }
+    }
+    return false;
   }
 
   /** A capital that stands for its government is no place here ({@code met Moskou}). */
@@ -105,11 +212,23 @@ final class Surroundings {
    * Whether the clause of the predicate is told as coming: present tense with a date, or a future.
    */
   boolean liesAhead(Predicate predicate) {
-    Sentence sentence = predicate.sentence();
-    int verb = predicate.token();
+    return isDatedPresent(predicate.sentence(), predicate.token());
+  }
+
+  /** Whether the clause of the token is in the present tense and has a date. */
+  boolean isDatedPresent(Sentence sentence, int token) {
+    return isPresent(sentence, clauseOf(sentence, token)) && date(sentence, token) != null;
+  }
+
+  private static int clauseOf(Sentence sentence, int token) {
+    int verb = token;
     while (verb >= 0 && !isClause(sentence, verb)) {
       verb = sentence.head(verb);
     }
+    return verb;
+  }
+
+  private static boolean isPresent(Sentence sentence, int verb) {
     if (verb < 0) {
       return false;
     }
@@ -122,7 +241,38 @@ final class Surroundings {
         present |= sentence.has(child, Feature.TENSE_PRES);
       }
     }
-    boolean perfect = sentence.has(verb, Feature.VERBFORM_PART);
-    return present && !past && !perfect && date(sentence, predicate.token()) != null;
+    boolean participle = sentence.has(verb, Feature.VERBFORM_PART);
+    return present && !past && (!participle || sentence.has(verb, Feature.TENSE_PRES));
+  }
+
+  /** {@code ahead of the summit}: the phrase is introduced as still to come. */
+  boolean isBefore(Predicate predicate) {
+    Sentence sentence = predicate.sentence();
+    for (int child : sentence.children(predicate.token())) {
+      if (sentence.relation(child) == Relation.CASE
+              && rules.is("before", sentence.form(child), language)
+          || sentence.relation(child) == Relation.AMOD
+              && (rules.is("coming", sentence.lemma(child), language)
+                  || rules.is("coming", sentence.form(child), language))) {
+        return true;
+      }
+    }
+    int head = sentence.head(predicate.token());
+    return predicate.isNominal() && head >= 0 && rules.is("before", sentence.lemma(head), language);
+  }
+
+  /** {@code talks are under way}, {@code Oslo onderhandelt met}: told as going on. */
+  boolean isUnderWay(Predicate predicate) {
+    Sentence sentence = predicate.sentence();
+    int verb = clauseOf(sentence, predicate.token());
+    if (!isPresent(sentence, verb)) {
+      return false;
+    }
+    boolean verbal = verb == predicate.token();
+    boolean progressive =
+        sentence.has(verb, Feature.VERBFORM_PART) && sentence.has(verb, Feature.TENSE_PRES);
+    return verbal && (progressive || predicate.concept().name().equals("NEGOTIATE"))
+        || rules.is("goes-on", sentence.lemma(verb), language)
+        || verbal && predicate.concept().name().equals("CONTINUE");
   }
 }

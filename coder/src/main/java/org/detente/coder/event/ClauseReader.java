@@ -82,20 +82,43 @@ final class ClauseReader {
     promoteBareOblique(clause);
     if (clause.kind == Clause.Kind.VERB && !clause.passive) {
       core.order(clause);
+      adoptRelativeMark(clause);
+    }
+  }
+
+  /** {@code Iran, dat de rebellen bewapent}: a pronoun that the tree calls a mark is who acts. */
+  private void adoptRelativeMark(Clause clause) {
+    int head = sentence.head(clause.token);
+    int mark = sentence.child(clause.token, Relation.MARK);
+    boolean relative =
+        sentence.relation(clause.token) == Relation.ACL_RELCL
+            && mark >= 0
+            && sentence.upos(mark) == Upos.PRON
+            && grammar.is(Grammar.Word.RELATIVE, lower(mark));
+    if (relative && head >= 0 && !clause.has(Slot.SUBJECT) && clause.has(Slot.OBJECT)) {
+      clause.add(Slot.SUBJECT, head);
     }
   }
 
   private boolean isPassive(Clause clause) {
     for (int child : sentence.children(clause.token)) {
       Relation relation = sentence.relation(child);
-      if (relation == Relation.NSUBJ_PASS
-          || relation == Relation.AUX_PASS
-          || relation == Relation.CSUBJ_PASS
+      if (relation == Relation.AUX_PASS
+          || (relation == Relation.NSUBJ_PASS || relation == Relation.CSUBJ_PASS)
+              && !isBareFinite(clause.token)
           || relation == Relation.OBL_AGENT && clause.kind == Clause.Kind.VERB) {
         return true;
       }
     }
     return clause.kind == Clause.Kind.VERB && isPassiveParticiple(clause.token);
+  }
+
+  /** A finite verb without auxiliary is no passive, whatever the tree calls its subject. */
+  private boolean isBareFinite(int token) {
+    return sentence.upos(token) == Upos.VERB
+        && sentence.has(token, Feature.VERBFORM_FIN)
+        && !sentence.has(token, Feature.VERBFORM_PART)
+        && sentence.child(token, Relation.AUX) < 0;
   }
 
   /** {@code turned off the gas}: what follows a particle without preposition is its object. */
@@ -163,8 +186,12 @@ final class ClauseReader {
         }
       }
       case COMPOUND_PRT -> clause.add(Slot.PARTICLE, child);
+      case CONJ -> readConjunct(clause, child);
       case APPOS -> clause.add(Slot.APPOSITION, child);
-      case AUX -> readAuxiliary(clause, child);
+      case AUX -> {
+        readAuxiliary(clause, child);
+        readAll(clause, child);
+      }
       case MARK -> readMark(clause, child);
       case CASE -> {
         clause.add(Slot.CASE, child);
@@ -179,11 +206,45 @@ final class ClauseReader {
     }
   }
 
+  /** {@code het is onduidelijk of zij komt}: a question that the tree takes for a coordination. */
+  private void readConjunct(Clause clause, int child) {
+    if (clause.kind != Clause.Kind.PREDICATIVE || sentence.upos(child) != Upos.VERB) {
+      negate(clause, child);
+      return;
+    }
+    int first = child;
+    while (first - 1 > clause.token && sentence.isUnder(first - 1, child)) {
+      first--;
+    }
+    while (first < child && sentence.upos(first) == Upos.PUNCT) {
+      first++;
+    }
+    if (grammar.is(Grammar.Word.WHETHER, lower(first)) && !clause.has(Slot.CLAUSE)) {
+      clause.add(Slot.CLAUSE, child);
+    }
+  }
+
   private static boolean isCore(Relation relation) {
     return switch (relation) {
       case NSUBJ, NSUBJ_PASS, OBJ, IOBJ, XCOMP -> true;
       default -> false;
     };
+  }
+
+  /** What the tree hangs under an auxiliary belongs to the verb. */
+  private void readAll(Clause clause, int auxiliary) {
+    for (int child : sentence.children(auxiliary)) {
+      read(clause, child);
+    }
+  }
+
+  /** {@code omdat hij haar niet wilde ontvangen}: a modal verb that the tree takes for a clause. */
+  private boolean isModal(Clause clause, int child) {
+    return sentence.has(clause.token, Feature.VERBFORM_INF)
+        && sentence.has(child, Feature.VERBFORM_FIN)
+        && sentence.child(child, Relation.NSUBJ) < 0
+        && modality(sentence.lemma(child).toLowerCase(Locale.ROOT), lower(child))
+            != Clause.Modality.NONE;
   }
 
   private void readMark(Clause clause, int child) {
@@ -235,13 +296,16 @@ final class ClauseReader {
       readAdverb(clause, child, form);
       return;
     }
-    if (relation == Relation.OBL_AGENT) {
+    if (relation == Relation.OBL_AGENT && clause.passive) {
       clause.add(Slot.SUBJECT, resolve(child));
       return;
     }
     int preposition = caseOf(child);
     if (preposition >= 0) {
       addPrepositional(clause, child, lower(preposition));
+    } else if (relation == Relation.ADVCL && isModal(clause, child)) {
+      readAuxiliary(clause, child);
+      readAll(clause, child);
     } else if (relation == Relation.ADVCL) {
       readAdverbialClause(clause, child);
     } else {
@@ -265,6 +329,10 @@ final class ClauseReader {
   private void readAdverbialClause(Clause clause, int child) {
     int mark = sentence.child(child, Relation.MARK);
     String form = mark < 0 ? null : lower(mark);
+    if (form != null && isBareNoun(child)) {
+      clause.add(form, child);
+      return;
+    }
     if (form != null
         && (grammar.is(Grammar.Word.UNLESS, form) || grammar.is(Grammar.Word.IF, form))) {
       clause.condition = true;
@@ -280,6 +348,14 @@ final class ClauseReader {
     } else {
       clause.add(Slot.ADVERBIAL_CLAUSE, child);
     }
+  }
+
+  /** {@code als agressor}, {@code as a threat}: a noun behind a conjunction is no clause. */
+  private boolean isBareNoun(int token) {
+    return sentence.upos(token) == Upos.NOUN
+        && sentence.child(token, Relation.NSUBJ) < 0
+        && sentence.child(token, Relation.NSUBJ_PASS) < 0
+        && sentence.child(token, Relation.COP) < 0;
   }
 
   /** {@code is bereid (om) te praten}: an infinitive under a state says what the state is about. */

@@ -57,6 +57,7 @@ public final class EventCoder {
       bySentence.computeIfAbsent(mention.sentence(), s -> new ArrayList<>()).add(mention);
     }
     List<CodedEvent> events = new ArrayList<>();
+    List<CodedEvent> untold = new ArrayList<>();
     List<Predicate> predicates = new ArrayList<>();
     for (Sentence sentence : sentences) {
       Parties parties =
@@ -71,8 +72,9 @@ public final class EventCoder {
       found.removeIf(coded -> coded.event().confidence() < minimum);
       found.sort(Comparator.comparingInt(coded -> coded.event().begin()));
       events.addAll(found);
+      untold.addAll(coder.untold());
       predicates.addAll(coder.predicates());
     }
-    return new EventAnalysis(events, predicates);
+    return new EventAnalysis(events, untold, predicates);
   }
 }

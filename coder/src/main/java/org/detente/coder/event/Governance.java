@@ -33,7 +33,9 @@ final class Governance {
     int at = sentence.head(from);
     for (int steps = 0; at >= 0 && steps < DEPTH; steps++) {
       Relation relation = sentence.relation(from);
-      if (relation == Relation.ACL_RELCL || relation == Relation.PARATAXIS) {
+      if (relation == Relation.ACL_RELCL
+          || relation == Relation.PARATAXIS
+          || standsAlone(from, relation)) {
         return null;
       }
       Predicate above = predicates.at(at);
@@ -88,7 +90,9 @@ final class Governance {
       Relation relation = sentence.relation(at);
       worst = clauseStatus(at, relation);
       int head = sentence.head(at);
-      if (relation == Relation.ACL_RELCL || relation == Relation.PARATAXIS) {
+      if (relation == Relation.ACL_RELCL
+          || relation == Relation.PARATAXIS
+          || standsAlone(at, relation)) {
         break;
       }
       if (worst == Status.ACTUAL && head >= 0) {
@@ -97,6 +101,17 @@ final class Governance {
       at = head;
     }
     return worst;
+  }
+
+  /** A finite clause with a subject of its own is not coordinated to an infinitive. */
+  private boolean standsAlone(int token, Relation relation) {
+    int head = sentence.head(token);
+    return relation == Relation.CONJ
+        && head >= 0
+        && sentence.has(token, Feature.VERBFORM_FIN)
+        && sentence.child(token, Relation.NSUBJ) >= 0
+        && sentence.has(head, Feature.VERBFORM_INF)
+        && !sentence.has(head, Feature.VERBFORM_FIN);
   }
 
   private Status clauseStatus(int token, Relation relation) {
@@ -125,7 +140,22 @@ final class Governance {
     if (relation == Relation.CCOMP || relation == Relation.XCOMP) {
       return grammar.is(Grammar.Word.WHETHER, mark) ? Status.UNCLEAR : Status.ACTUAL;
     }
-    return status(mark);
+    return grammar.is(Grammar.Word.PURPOSE, mark) && isSaidAtOnce(token)
+        ? Status.ACTUAL
+        : status(mark);
+  }
+
+  /**
+   * {@code wrote to demand that}, {@code phoned him to urge}: the purpose is done with the words.
+   */
+  private boolean isSaidAtOnce(int token) {
+    Predicate words = predicates.at(token);
+    int head = sentence.head(token);
+    Predicate above = head < 0 ? null : predicates.at(head);
+    return words != null
+        && words.concept().is(Concept.Kind.SPEECH)
+        && above != null
+        && (Speakers.isSaying(above) || above.concept().name().equals("CALL"));
   }
 
   /** {@code no sign that}, {@code geen bewijs dat}. */

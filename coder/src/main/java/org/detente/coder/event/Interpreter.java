@@ -9,6 +9,7 @@ import java.util.Map;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.event.lexicon.Concept;
 import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.record.EventType;
@@ -290,9 +291,14 @@ final class Interpreter {
       case INNER_ACTORS -> inner == null ? List.of() : inner.actors();
       case INNER_RECIPIENTS -> inner == null ? List.of() : inner.recipients();
       case SAYER -> speakers.of(predicate);
-      case SPEAKER -> predicate.first(Role.AGENT) < 0 ? speakers.of(predicate) : List.of();
+      case SPEAKER -> isSpeaker(predicate.first(Role.AGENT)) ? speakers.of(predicate) : List.of();
       default -> inRole(Role.valueOf(source.name()), predicate);
     };
+  }
+
+  /** Nobody, or {@code I} and {@code we} in the speaker's own words. */
+  private boolean isSpeaker(int agent) {
+    return agent < 0 || sentence.has(agent, Feature.PERSON_1);
   }
 
   private List<Mention> subject(Predicate predicate) {

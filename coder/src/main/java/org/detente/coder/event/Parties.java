@@ -143,7 +143,9 @@ final class Parties {
 
   private boolean isNominal(int token) {
     Upos tag = sentence.upos(token);
-    return tag != Upos.VERB && tag != Upos.AUX;
+    return tag != Upos.VERB && tag != Upos.AUX
+        || mentions.at(sentence.index(), token).stream()
+            .anyMatch(mention -> mention.kind() == Mention.Kind.NAME);
   }
 
   private void addOwn(int token, List<Mention> found, boolean placesToo) {
@@ -198,7 +200,7 @@ final class Parties {
     }
     int preposition = sentence.child(child, Relation.CASE);
     if (preposition < 0) {
-      return true;
+      return sentence.child(child, Relation.MARK) < 0;
     }
     String form = sentence.form(preposition).toLowerCase(java.util.Locale.ROOT);
     return grammar.is(Grammar.Word.OF, form) || grammar.is(Grammar.Word.IN, form);

@@ -84,7 +84,23 @@ final class PredicateFinder {
     if (entry.concept() == null) {
       return null;
     }
+    if (isDenialItself(entry, clause)) {
+      clause.negated = false;
+    }
     return new Predicate(clause, entry, entry.concept(), arguments(clause, entry, entry.concept()));
+  }
+
+  /** {@code niet duidelijk}: a negation that the entry itself asks for denies nothing more. */
+  private boolean isDenialItself(Entry entry, Clause clause) {
+    for (FrameItem item : entry.frame().items()) {
+      if (item.demand() == FrameItem.Demand.MATCH
+          && item.slot().equals(Slot.ADVERB)
+          && frames.find(item, clause) >= 0
+          && item.values().stream().anyMatch(v -> lexicon.grammar().is(Grammar.Word.NEGATION, v))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What must be done is a demand where an official says so, whatever the verb. */

@@ -35,4 +35,10 @@ public record Reading(
     recipients = List.copyOf(recipients);
     rows = List.copyOf(rows);
   }
+
+  /** The same with other parties. */
+  Reading with(List<Mention> newActors, List<Mention> newRecipients) {
+    return new Reading(
+        predicate, inner, concept, type, mode, status, newActors, newRecipients, rows);
+  }
 }

@@ -2,19 +2,33 @@ package org.detente.coder.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.agenda.Agenda;
 import org.detente.coder.event.lexicon.Concept;
 import org.detente.coder.event.lexicon.Lexicon;
 import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
+import org.detente.coder.record.EventType;
 import org.detente.coder.record.Status;
 import org.detente.coder.text.Document;
 import org.detente.coder.time.TemporalMention;
 
 /** Codes one sentence: finds predicates, composes them, keeps what is an event of its own. */
 final class SentenceCoder {
+  /** What answers words of others. */
+  private static final Set<EventType> ANSWERS =
+      Set.of(EventType.REJECT, EventType.AGREE, EventType.CONCEDE);
+
+  /** Words that another party answers. */
+  private static final Set<EventType> MADE = Set.of(EventType.REQUEST, EventType.AGREE);
+
+  /** Concepts of meetings that a body holds by itself. */
+  private static final Set<String> SESSIONS = Set.of("SUMMIT", "CONVENE", "MEET", "NEGOTIATE");
+
   private final Sentence sentence;
   private final PredicateFinder predicates;
   private final Interpreter interpreter;
@@ -22,6 +36,9 @@ final class SentenceCoder {
   private final Parties parties;
   private final Circumstances circumstances;
   private final EventWriter writer;
+  private final Mentions mentions;
+  private final Upcoming upcoming;
+  private final List<CodedEvent> untold = new ArrayList<>();
 
   SentenceCoder(
       Document document,
@@ -33,6 +50,8 @@ final class SentenceCoder {
       Agenda agenda) {
     this.sentence = sentence;
     this.parties = parties;
+    this.mentions = mentions;
+    this.upcoming = new Upcoming(document.date(), sentence, times, lexicon.grammar());
     ClauseReader clauses = new ClauseReader(sentence, lexicon.grammar());
     this.predicates = new PredicateFinder(sentence, lexicon, clauses, parties);
     Speakers speakers = new Speakers(sentence, predicates, parties);
@@ -51,16 +70,68 @@ final class SentenceCoder {
   List<CodedEvent> code() {
     List<CodedEvent> events = new ArrayList<>();
     for (Predicate predicate : predicates.all()) {
+      upcoming.mark(predicate, interpreter.governed(predicate));
+    }
+    for (Predicate predicate : predicates.all()) {
       Reading reading = interpreter.read(predicate);
+      answeredWords(reading, events);
       if (reading.type() == null || governance.absorber(predicate) != null) {
         continue;
       }
       Status status = joint(governance.status(predicate), reading.status());
-      if (isWorthCoding(predicate, reading)) {
-        events.add(writer.write(reading, status));
+      if (circumstances.isBarred(reading) || governance.isComparison(predicate)) {
+        continue;
       }
+      boolean worth = isWorthCoding(predicate, reading);
+      Reading coming = Upcoming.meeting(reading);
+      if (coming != null && status == Status.ACTUAL) {
+        (worth ? events : untold).add(writer.write(coming, Status.FUTURE));
+        worth &= !reading.actors().isEmpty();
+      }
+      (worth ? events : untold).add(writer.write(reading, status));
     }
     return Duplicates.without(events);
+  }
+
+  /** After {@link #code()}: what has a type but is no event of its own. */
+  List<CodedEvent> untold() {
+    return List.copyOf(untold);
+  }
+
+  /**
+   * A demand, offer or invitation that somebody else answers was made: {@code Moscow's demand is
+   * unacceptable to NATO}.
+   */
+  private void answeredWords(Reading answer, List<CodedEvent> events) {
+    Reading words = answer.inner();
+    if (answer.type() == null
+        || words == null
+        || words.type() == null
+        || !ANSWERS.contains(answer.type())
+        || !words.predicate().isNominal()
+        || !words.predicate().concept().is(Concept.Kind.SPEECH)
+        || !MADE.contains(words.type())
+        || words.actors().isEmpty()
+        || words.actors().stream().anyMatch(a -> a.kind() == Mention.Kind.PRONOUN)
+        || !isBefore(answer, words)
+        || answer.actors().stream().anyMatch(a -> isOneOf(a, words.actors()))) {
+      return;
+    }
+    List<Mention> to = words.recipients().isEmpty() ? answer.actors() : words.recipients();
+    events.add(writer.write(words.with(words.actors(), to), Status.ACTUAL));
+  }
+
+  /** {@code Moscow's demand … is}, {@code unclear whether it takes up the offer}. */
+  private boolean isBefore(Reading answer, Reading words) {
+    Relation relation = sentence.relation(words.predicate().token());
+    return relation == Relation.NSUBJ
+        || relation == Relation.NSUBJ_PASS
+        || joint(governance.status(answer.predicate()), answer.status()) == Status.UNCLEAR;
+  }
+
+  private static boolean isOneOf(Mention mention, List<Mention> others) {
+    return others.stream()
+        .anyMatch(o -> Objects.equals(o.actor().party(), mention.actor().party()));
   }
 
   /** What stands around a predicate can only make it less certain than it says itself. */
@@ -69,20 +140,40 @@ final class SentenceCoder {
   }
 
   private boolean isWorthCoding(Predicate predicate, Reading reading) {
-    if (circumstances.isBarred(reading) || governance.isComparison(predicate)) {
-      return false;
-    }
     boolean nobody = reading.actors().isEmpty() && reading.recipients().isEmpty();
-    if (nobody && !concernsSomewhere(predicate)) {
+    boolean somewhere = concernsSomewhere(predicate);
+    for (Reading r = reading.inner(); r != null && !somewhere; r = r.inner()) {
+      somewhere = r.type() == EventType.CONSULT && concernsSomewhere(r.predicate());
+    }
+    if (nobody && !somewhere) {
       return false;
     }
     if (!predicate.isNominal()) {
+      return true;
+    }
+    if (reading.type() == EventType.CONSULT && isSession(reading)) {
       return true;
     }
     return governance.standsOut(predicate)
         && !predicate.concept().is(Concept.Kind.THING)
         && !reading.actors().isEmpty()
         && (!reading.recipients().isEmpty() || reading.actors().size() > 1);
+  }
+
+  /** {@code during a session of the OSCE}: an organisation's meeting, wherever it is mentioned. */
+  private boolean isSession(Reading reading) {
+    if (reading.predicate().first(Role.AGENT) < 0
+        || SESSIONS.stream().noneMatch(reading.predicate().concept().name()::equals)) {
+      return false;
+    }
+    for (Mention actor : reading.actors()) {
+      String party = actor.actor().party();
+      boolean named = actor.kind() == Mention.Kind.NAME || actor.kind() == Mention.Kind.NOUN;
+      if (!named || party == null || mentions.membersOf(party).isEmpty()) {
+        return false;
+      }
+    }
+    return !reading.actors().isEmpty();
   }
 
   /** An event without parties counts where it takes place in a state. */

@@ -92,8 +92,10 @@ public final class Analyser {
   }
 
   private static void joinParticles(String[] lemmas, int[] heads, byte[] relations) {
-    for (int i = lemmas.length - 1; i >= 0; i--) {
-      if (relations[i] == Relation.COMPOUND_PRT.ordinal() && heads[i] >= 0) {
+    boolean[] joined = new boolean[lemmas.length];
+    for (int i = 0; i < lemmas.length; i++) {
+      if (relations[i] == Relation.COMPOUND_PRT.ordinal() && heads[i] >= 0 && !joined[heads[i]]) {
+        joined[heads[i]] = true;
         String particle = lemmas[i].toLowerCase(Locale.ROOT);
         if (!lemmas[heads[i]].startsWith(particle)) {
           lemmas[heads[i]] = particle + lemmas[heads[i]];
