@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       ParseCommand.class,
       LexiconCommand.class,
       RegisterCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      ServeCommand.class
     },
     description = "Turns dated Dutch and English news into a live model of a diplomatic crisis.")
 final class Detente implements Runnable {

@@ -1,0 +1,108 @@
+package org.detente.app;
+
+import io.javalin.util.JavalinBindException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.detente.app.room.Room;
+import org.detente.app.room.RoomSettings;
+import org.detente.coder.Coders;
+import org.detente.coder.Pipeline;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code detente serve}: the crisis room. */
+@Command(
+    name = "serve",
+    description = "Open the crisis room: an archive as web pages on this machine.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ServeCommand implements Callable<Integer> {
+  private static final int LARGEST_PORT = 65_535;
+
+  @ParentCommand private Detente detente;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:8420",
+      description =
+          "Where to listen (default: 127.0.0.1:8420, this machine only). Any other host needs"
+              + " --token or --proxy-header.")
+  private String listen;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "What readers must show once, as ?token=TOKEN; programs as a bearer token.")
+  private @Nullable String token;
+
+  @Option(
+      names = "--proxy-header",
+      paramLabel = "NAME",
+      description = "The header in which a reverse proxy names the reader; refuse all without it.")
+  private @Nullable String proxyHeader;
+
+  @Option(names = "--read-only", description = "Nothing may be changed: no corrections.")
+  private boolean readOnly;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    RoomSettings settings = settings();
+    Pipeline coder = Coders.standard();
+    Thread loader = new Thread(coder::prepare, "loader");
+    loader.setDaemon(true);
+    loader.start();
+    try (Room room = new Room(settings, coder, detente.console().errors())) {
+      room.open();
+      detente
+          .console()
+          .errors()
+          .println(
+              "detente: the room is open at http://"
+                  + settings.host()
+                  + ":"
+                  + room.port()
+                  + "/ (stop with Ctrl-C)");
+      new CountDownLatch(1).await();
+      return 0;
+    } catch (JavalinBindException e) {
+      throw new UserError(
+          "cannot listen on " + listen + ": " + e.getMessage() + "; give another with --listen");
+    }
+  }
+
+  private RoomSettings settings() {
+    int colon = listen.lastIndexOf(':');
+    int port = colon < 0 ? -1 : port(listen.substring(colon + 1));
+    if (colon < 1 || port < 0) {
+      throw usage("--listen: “" + listen + "” is no HOST:PORT, for example 127.0.0.1:8420");
+    }
+    RoomSettings settings =
+        new RoomSettings(listen.substring(0, colon), port, token, proxyHeader, readOnly);
+    if (!settings.isLoopback() && !settings.isGuarded()) {
+      throw usage(
+          "--listen "
+              + listen
+              + ": others could read the archive; give --token, or --proxy-header behind a reverse"
+              + " proxy");
+    }
+    return settings;
+  }
+
+  private static int port(String digits) {
+    if (digits.isEmpty() || digits.length() > 5 || !digits.chars().allMatch(Character::isDigit)) {
+      return -1;
+    }
+    int port = Integer.parseInt(digits);
+    return port <= LARGEST_PORT ? port : -1;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages about one article. */
+@NullMarked
+package org.detente.app.room.article;
+
+import org.jspecify.annotations.NullMarked;

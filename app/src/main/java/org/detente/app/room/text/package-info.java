@@ -1,0 +1,5 @@
+/** Article text with its coding laid over it. */
+@NullMarked
+package org.detente.app.room.text;
+
+import org.jspecify.annotations.NullMarked;
