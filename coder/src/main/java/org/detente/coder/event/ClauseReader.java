@@ -121,19 +121,31 @@ final class ClauseReader {
         && sentence.child(token, Relation.AUX) < 0;
   }
 
-  /** {@code turned off the gas}: what follows a particle without preposition is its object. */
+  /**
+   * {@code turned off the gas}, {@code heeft stellingen bestookt}: a bare noun that measures
+   * nothing is the object of an active verb that has no other.
+   */
   private void promoteBareOblique(Clause clause) {
-    int particle = clause.slot(Slot.PARTICLE);
-    if (particle < 0 || clause.passive || clause.has(Slot.OBJECT)) {
+    if (clause.kind != Clause.Kind.VERB || clause.passive || clause.has(Slot.OBJECT)) {
       return;
     }
+    int particle = clause.slot(Slot.PARTICLE);
     for (int i = 0; i < clause.slots.size(); i++) {
       Slot slot = clause.slots.get(i);
-      if (slot.name().equals(Slot.OBLIQUE) && slot.token() > particle) {
+      if (slot.name().equals(Slot.OBLIQUE)
+          && (particle >= 0 && slot.token() > particle || isThing(slot.token()))) {
         clause.slots.set(i, new Slot(Slot.OBJECT, slot.token(), slot.shared()));
         return;
       }
     }
+  }
+
+  private boolean isThing(int token) {
+    Upos tag = sentence.upos(token);
+    return (tag == Upos.NOUN || tag == Upos.PROPN)
+        && sentence.relation(token) == Relation.OBL
+        && sentence.child(token, Relation.NUMMOD) < 0
+        && !grammar.isMeasure(sentence.lemma(token).toLowerCase(Locale.ROOT));
   }
 
   /** A past participle that modifies a noun without auxiliary says what is done to the noun. */

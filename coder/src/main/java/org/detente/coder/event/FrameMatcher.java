@@ -20,6 +20,11 @@ final class FrameMatcher {
   /** Idiom words are found so many steps under their verb even where the tree misplaces them. */
   private static final int LOOSE_DEPTH = 3;
 
+  /** Letters that the parts of a compound have at least. */
+  private static final int LAST_PART = 5;
+
+  private static final int FIRST_PART = 3;
+
   /** A verb with its particle is another word: it outweighs what the bare verb demands. */
   private static final int PARTICLE = 8;
 
@@ -170,7 +175,7 @@ final class FrameMatcher {
       return true;
     }
     if (value.charAt(0) != '@') {
-      return value.equals(lemma(token)) || value.equals(lower(token));
+      return value.equals(lemma(token)) || value.equals(lower(token)) || isLastPart(value, token);
     }
     if (value.equals("@ACTOR")) {
       return !parties.orPlace(token).isEmpty();
@@ -188,6 +193,17 @@ final class FrameMatcher {
       }
     }
     return false;
+  }
+
+  /** {@code vriendschapsverdrag} is a {@code verdrag}. */
+  private boolean isLastPart(String value, int token) {
+    if (value.length() < LAST_PART
+        || sentence.upos(token) != Upos.NOUN
+        || !lexicon.grammar().joinsCompounds()) {
+      return false;
+    }
+    String lemma = lemma(token);
+    return lemma.length() >= value.length() + FIRST_PART && lemma.endsWith(value);
   }
 
   /** Whether the phrase is introduced by {@code volgens}, {@code aldus}, {@code according to}. */

@@ -21,6 +21,9 @@ final class Interpreter {
   /** Predicates are composed so deep at most. */
   private static final int DEPTH = 6;
 
+  /** The concept that is nothing but the necessity of its clause. */
+  private static final String NECESSITY = "MUST";
+
   private final Sentence sentence;
   private final PredicateFinder predicates;
   private final Parties parties;
@@ -347,7 +350,7 @@ final class Interpreter {
     Clause clause = reading.predicate().clause();
     String colour = Colours.of(clause, reading, speakers);
     Reading result = reading;
-    if (colour != null) {
+    if (colour != null && !reading.predicate().concept().name().equals(NECESSITY)) {
       Composition.Row row = find(colour, reading, !speakers.of(reading.predicate()).isEmpty());
       if (row != null) {
         result = wrapped(reading, row);

@@ -131,6 +131,8 @@ final class Parties {
     addOwn(token, found, placesToo);
     if (found.size() == before && depth > 0) {
       addModifiers(token, depth, found, placesToo);
+    } else if (depth > 0) {
+      addFellowOwners(token, depth, found, before);
     }
     if (depth > 0) {
       for (int child : sentence.children(token)) {
@@ -139,6 +141,34 @@ final class Parties {
         }
       }
     }
+  }
+
+  /**
+   * {@code de leiders van Egypte en Jordanië}: where the first owner says who they are, the owners
+   * coordinated to it do so too.
+   */
+  private void addFellowOwners(int token, int depth, List<Mention> found, int before) {
+    for (int owner : sentence.children(token)) {
+      if (sentence.relation(owner) != Relation.NMOD
+          || sentence.child(owner, Relation.CASE) < 0
+          || !isOneOf(at(owner), found.subList(before, found.size()))) {
+        continue;
+      }
+      for (int fellow : sentence.children(owner)) {
+        if (sentence.relation(fellow) == Relation.CONJ && isNominal(fellow)) {
+          collect(fellow, depth - 1, found, false);
+        }
+      }
+    }
+  }
+
+  private static boolean isOneOf(List<Mention> some, List<Mention> others) {
+    for (Mention mention : some) {
+      if (isOneOf(mention, others)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNominal(int token) {

@@ -252,7 +252,7 @@ final class PredicateFinder {
   /** {@code …, zei een minister}: who stands after a verb of saying without subject says it. */
   private void turnInversion(Clause clause, Concept concept, List<Argument> arguments) {
     boolean saying = concept.name().equals("SAY") || concept.name().equals("CLAIM");
-    if (!saying || clause.passive || clause.has(Slot.SUBJECT)) {
+    if (!saying || clause.passive || hasOwnSubject(clause)) {
       return;
     }
     for (int i = 0; i < arguments.size(); i++) {
@@ -261,9 +261,19 @@ final class PredicateFinder {
           && argument.token() > clause.token
           && !parties.of(argument.token()).isEmpty()) {
         arguments.set(i, new Argument(Role.AGENT, argument.token(), Slot.SUBJECT, false));
+        arguments.removeIf(other -> other.role() == Role.AGENT && other.shared());
         return;
       }
     }
+  }
+
+  private static boolean hasOwnSubject(Clause clause) {
+    for (Slot slot : clause.slots) {
+      if (slot.name().equals(Slot.SUBJECT) && !slot.shared()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

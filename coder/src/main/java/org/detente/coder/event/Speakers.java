@@ -110,7 +110,9 @@ final class Speakers {
   /** {@code …, the White House announced}: said beside the clause. */
   private @Nullable Predicate parenthetical(int token) {
     for (int child : sentence.children(token)) {
-      if (sentence.relation(child) == Relation.PARATAXIS) {
+      Relation relation = sentence.relation(child);
+      boolean loose = relation == Relation.CONJ && sentence.child(child, Relation.CC) < 0;
+      if (relation == Relation.PARATAXIS || loose && child > token) {
         Predicate beside = predicates.at(child);
         if (beside != null && isSaying(beside)) {
           return beside;

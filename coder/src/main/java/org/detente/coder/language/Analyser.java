@@ -5,6 +5,7 @@ import org.detente.coder.language.lemma.Lemmatiser;
 import org.detente.coder.language.net.NetworkParser;
 import org.detente.coder.language.net.PieceVectors;
 import org.detente.coder.language.token.TokenisedSentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags, lemmatises and parses the sentences of one language. Not thread-safe: each thread makes its
@@ -13,19 +14,37 @@ import org.detente.coder.language.token.TokenisedSentence;
 public final class Analyser {
   private final LanguageModel model;
   private final boolean joinsParticles;
+  private final @Nullable RepairWords repairWords;
   private final FormDictionary dictionary;
   private final Lemmatiser lemmatiser;
   private final NetworkParser parser;
 
   /**
-   * An analyser of sentences in the model's language.
+   * An analyser that leaves trees as the network has them, for measuring the network.
    *
    * @param joinsParticles whether a verb's lemma takes its particle in front, as in Dutch and
    *     German
    */
   public Analyser(
       LanguageModel model, PieceVectors pieces, FormDictionary dictionary, boolean joinsParticles) {
+    this(model, pieces, dictionary, joinsParticles, null);
+  }
+
+  /**
+   * An analyser of sentences in the model's language.
+   *
+   * @param joinsParticles whether a verb's lemma takes its particle in front, as in Dutch and
+   *     German
+   * @param repairWords by which its trees are set right, or null to leave them
+   */
+  Analyser(
+      LanguageModel model,
+      PieceVectors pieces,
+      FormDictionary dictionary,
+      boolean joinsParticles,
+      @Nullable RepairWords repairWords) {
     this.model = model;
+    this.repairWords = repairWords;
     this.joinsParticles = joinsParticles;
     this.dictionary = dictionary;
     this.lemmatiser = new Lemmatiser(model.lemmatiser(), model.scripts(), dictionary);
@@ -77,6 +96,9 @@ public final class Analyser {
     }
     if (joinsParticles) {
       joinParticles(lemmas, heads, relations);
+    }
+    if (repairWords != null) {
+      TreeRepair.repair(repairWords, forms, lemmas, upos, features, heads, relations);
     }
     return new Sentence(
         index,

@@ -30,6 +30,7 @@ public final class LanguageEngines implements LanguageEngine {
   private record Shared(
       EngineSettings settings,
       LanguageModel model,
+      RepairWords repairWords,
       Dictionary dictionary,
       Queue<Analyser> analysers) {}
 
@@ -81,7 +82,8 @@ public final class LanguageEngines implements LanguageEngine {
         of.model(),
         Pieces.VECTORS,
         FormDictionary.over(of.dictionary()),
-        of.settings().joinsParticles());
+        of.settings().joinsParticles(),
+        of.repairWords());
   }
 
   /**
@@ -123,6 +125,7 @@ public final class LanguageEngines implements LanguageEngine {
             new Shared(
                 EngineSettings.load(code),
                 model(code),
+                RepairWords.load(code),
                 sharedDictionary(code),
                 new ConcurrentLinkedQueue<>()));
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * prepositions ({@code LANG/frames.tsv}). Immutable.
  */
 public final class Grammar {
+  private static final int SHORTEST_MEASURE = 3;
+
   private static final String ANY = "*";
   private static final String ANY_NOUN = "*noun";
 
@@ -70,6 +72,8 @@ public final class Grammar {
     RECIPROCAL,
     /** Conjunction of two parties ({@code met}, {@code together with}). */
     TOGETHER,
+    /** Noun that measures time or length; also the end of a compound ({@code zaterdagavond}). */
+    MEASURE,
     /** Adverb that places the clause in the future. */
     SOON,
     /** Adjective that makes an event noun not actual ({@code mogelijke}, {@code planned}). */
@@ -100,6 +104,21 @@ public final class Grammar {
   public boolean is(Word kind, String word) {
     Set<String> set = words.get(kind);
     return set != null && set.contains(word);
+  }
+
+  /** Whether the lower-case lemma measures time or length, or ends in such a word. */
+  public boolean isMeasure(String lemma) {
+    for (int i = 0; i <= lemma.length() - SHORTEST_MEASURE; i++) {
+      if (is(Word.MEASURE, lemma.substring(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words of the language are written together, so that the last part says what it is. */
+  public boolean joinsCompounds() {
+    return is(Word.TRANSPARENT, "+compounds");
   }
 
   /** Whether the lower-case form ends as a present participle does. */

@@ -1,0 +1,64 @@
+package org.detente.coder.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words by which the trees of one language are set right, from {@code /language/xx/repair.tsv};
+ * none where there is no such file. Immutable.
+ */
+final class RepairWords {
+  private final Set<String> perfect;
+  private final Set<String> infinitiveMarks;
+  private final Set<String> subjectControl;
+
+  private RepairWords(Map<String, Set<String>> rows) {
+    this.perfect = rows.getOrDefault("perfect", Set.of());
+    this.infinitiveMarks = rows.getOrDefault("infinitive", Set.of());
+    this.subjectControl = rows.getOrDefault("subject-control", Set.of());
+  }
+
+  /** Whether a verb of this lemma with a past participle makes the perfect. */
+  boolean isPerfect(String lemma) {
+    return perfect.contains(lemma);
+  }
+
+  /** Whether the lower-case form stands before an infinitive that never has a subject. */
+  boolean isInfinitiveMark(String form) {
+    return infinitiveMarks.contains(form);
+  }
+
+  /** Whether the infinitive under a verb of this lemma has the verb's subject as its own. */
+  boolean isSubjectControl(String lemma) {
+    return subjectControl.contains(lemma);
+  }
+
+  /** Reads a language's words. */
+  static RepairWords load(String language) {
+    String resource = "/language/" + language + "/repair.tsv";
+    Map<String, Set<String>> rows = new HashMap<>();
+    try (InputStream in = RepairWords.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        return new RepairWords(rows);
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (@Nullable String line = reader.readLine(); line != null; line = reader.readLine()) {
+        int tab = line.indexOf('\t');
+        if (tab > 0 && !line.startsWith("#")) {
+          rows.put(line.substring(0, tab), Set.of(line.substring(tab + 1).strip().split(" +")));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+    return new RepairWords(rows);
+  }
+}
