@@ -197,7 +197,10 @@ final class ClauseReader {
           clause.add(Slot.PART, child);
         }
       }
-      case COMPOUND_PRT -> clause.add(Slot.PARTICLE, child);
+      case COMPOUND_PRT -> {
+        int fixed = fixedNoun(child);
+        clause.add(fixed < 0 ? Slot.PARTICLE : lower(child), fixed < 0 ? child : fixed);
+      }
       case CONJ -> readConjunct(clause, child);
       case APPOS -> clause.add(Slot.APPOSITION, child);
       case AUX -> {
@@ -297,6 +300,11 @@ final class ClauseReader {
     Relation relation = sentence.relation(child);
     if (grammar.is(Grammar.Word.REFLEXIVE, form)) {
       clause.reflexive = true;
+      return;
+    }
+    int fixed = fixedNoun(child);
+    if (fixed >= 0) {
+      clause.add(form, fixed);
       return;
     }
     String pronominal = pronominalPreposition(child);
@@ -408,6 +416,15 @@ final class ClauseReader {
       }
     }
     return false;
+  }
+
+  /** The noun of a fixed phrase that its preposition heads ({@code in beslag}), or -1. */
+  private int fixedNoun(int preposition) {
+    if (sentence.upos(preposition) != Upos.ADP) {
+      return -1;
+    }
+    int noun = sentence.child(preposition, Relation.FIXED);
+    return noun == preposition + 1 && sentence.upos(noun) == Upos.NOUN ? noun : -1;
   }
 
   private void negate(Clause clause, int child) {
@@ -593,7 +610,7 @@ final class ClauseReader {
 
   private int caseOf(int token) {
     for (int child : sentence.children(token)) {
-      if (sentence.relation(child) == Relation.CASE && child < token) {
+      if (sentence.relation(child) == Relation.CASE && (child < token || child == token + 1)) {
         return child;
       }
     }

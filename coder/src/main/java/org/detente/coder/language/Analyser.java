@@ -94,11 +94,11 @@ public final class Analyser {
       heads[i] = root ? Sentence.NO_HEAD : heads[i];
       relations[i] = root ? (byte) Relation.ROOT.ordinal() : model.relations()[labels[i]];
     }
-    if (joinsParticles) {
-      joinParticles(lemmas, heads, relations);
-    }
     if (repairWords != null) {
-      TreeRepair.repair(repairWords, forms, lemmas, upos, features, heads, relations);
+      repair(repairWords, new DraftTree(forms, lemmas, upos, features, heads, relations));
+    }
+    if (joinsParticles) {
+      joinParticles(forms, lemmas, heads, relations);
     }
     return new Sentence(
         index,
@@ -113,16 +113,48 @@ public final class Analyser {
         relations);
   }
 
-  private static void joinParticles(String[] lemmas, int[] heads, byte[] relations) {
-    boolean[] joined = new boolean[lemmas.length];
+  private void repair(RepairWords words, DraftTree tree) {
+    if (words.hasParticles()) {
+      TagRepair.repair(words, dictionary, tree);
+      PhraseRepair.repair(words, dictionary, tree);
+    }
+    TreeRepair.repair(words, tree);
+  }
+
+  private void joinParticles(String[] forms, String[] lemmas, int[] heads, byte[] relations) {
+    boolean[] done = new boolean[lemmas.length];
     for (int i = 0; i < lemmas.length; i++) {
-      if (relations[i] == Relation.COMPOUND_PRT.ordinal() && heads[i] >= 0 && !joined[heads[i]]) {
-        joined[heads[i]] = true;
+      if (relations[i] == Relation.COMPOUND_PRT.ordinal()
+          && heads[i] >= 0
+          && !done[heads[i]]
+          && !isPhrase(i, heads, relations)) {
+        done[heads[i]] = true;
         String particle = lemmas[i].toLowerCase(Locale.ROOT);
-        if (!lemmas[heads[i]].startsWith(particle)) {
-          lemmas[heads[i]] = particle + lemmas[heads[i]];
+        String lemma = lemmas[heads[i]];
+        if (!lemma.startsWith(particle)) {
+          lemmas[heads[i]] = joined(particle, lemma, forms[heads[i]]);
         }
       }
     }
+  }
+
+  /** {@code nam in beslag}: the noun behind makes it a phrase and no particle. */
+  private static boolean isPhrase(int particle, int[] heads, byte[] relations) {
+    int next = particle + 1;
+    return next < heads.length
+        && heads[next] == particle
+        && relations[next] == Relation.FIXED.ordinal();
+  }
+
+  /**
+   * {@code kondigde … af}: forms that never stand alone have the infinitives of several particles.
+   */
+  private String joined(String particle, String lemma, String form) {
+    for (String infinitive : dictionary.infinitives(form)) {
+      if (infinitive.startsWith(particle)) {
+        return infinitive;
+      }
+    }
+    return particle + lemma;
   }
 }

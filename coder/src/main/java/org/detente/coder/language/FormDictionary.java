@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dictionary of inflected forms: LanguageTool's, read with morfologik. Not thread-safe: each
@@ -36,6 +39,11 @@ public final class FormDictionary {
 
   /** How the tags of verbs begin in LanguageTool's Dutch and English dictionaries. */
   private static final List<String> VERB_TAGS = List.of("WKW", "VB");
+
+  /** How the Dutch dictionary tags plural nouns and finite past forms. */
+  private static final String PLURAL_NOUN = "ZNW:MRV";
+
+  private static final String PAST_VERB = "WKW:VLT";
 
   private static final Entries NONE = new Entries(List.of(), "");
 
@@ -111,6 +119,51 @@ public final class FormDictionary {
       }
     }
     return first == null ? proposed : first;
+  }
+
+  /** The infinitives of which this is a form, as the dictionary has them. */
+  Set<String> infinitives(String form) {
+    Set<String> found = new TreeSet<>();
+    for (Entry entry : find(form).entries()) {
+      if (isVerb(entry)) {
+        found.add(entry.lemma());
+      }
+    }
+    return found;
+  }
+
+  /** Whether the dictionary has this infinitive. */
+  boolean isInfinitive(String word) {
+    for (Entry entry : exact(word)) {
+      if (entry.lemma().equals(word) && isVerb(entry)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The noun of which this is the plural, or null. */
+  @Nullable String pluralOf(String form) {
+    for (Entry entry : find(form).entries()) {
+      if (entry.tag().startsWith(PLURAL_NOUN)) {
+        return find(form).head() + entry.lemma();
+      }
+    }
+    return null;
+  }
+
+  /** The infinitive of which this is a finite past form, or null. */
+  @Nullable String pastOf(String form) {
+    for (Entry entry : exact(form)) {
+      if (entry.tag().startsWith(PAST_VERB)) {
+        return entry.lemma();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isVerb(Entry entry) {
+    return VERB_TAGS.stream().anyMatch(entry.tag()::startsWith);
   }
 
   private Entries tail(String word) {

@@ -19,11 +19,15 @@ final class RepairWords {
   private final Set<String> perfect;
   private final Set<String> infinitiveMarks;
   private final Set<String> subjectControl;
+  private final Set<String> bareInfinitive;
+  private final Set<String> postpositions;
 
   private RepairWords(Map<String, Set<String>> rows) {
     this.perfect = rows.getOrDefault("perfect", Set.of());
     this.infinitiveMarks = rows.getOrDefault("infinitive", Set.of());
     this.subjectControl = rows.getOrDefault("subject-control", Set.of());
+    this.bareInfinitive = rows.getOrDefault("bare-infinitive", Set.of());
+    this.postpositions = rows.getOrDefault("postposition", Set.of());
   }
 
   /** Whether a verb of this lemma with a past participle makes the perfect. */
@@ -39,6 +43,21 @@ final class RepairWords {
   /** Whether the infinitive under a verb of this lemma has the verb's subject as its own. */
   boolean isSubjectControl(String lemma) {
     return subjectControl.contains(lemma);
+  }
+
+  /** Whether a verb of this lemma takes an infinitive without a mark. */
+  boolean takesBareInfinitive(String lemma) {
+    return bareInfinitive.contains(lemma);
+  }
+
+  /** Whether the preposition stands behind this noun ({@code de straat op}); lower-case forms. */
+  boolean isPostposition(String noun, String preposition) {
+    return postpositions.contains(noun + '_' + preposition);
+  }
+
+  /** Whether verbs have particles that stand apart. */
+  boolean hasParticles() {
+    return !postpositions.isEmpty();
   }
 
   /** Reads a language's words. */

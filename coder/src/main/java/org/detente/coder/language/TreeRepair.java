@@ -1,7 +1,5 @@
 package org.detente.coder.language;
 
-import java.util.Locale;
-
 /**
  * Sets right what no tree of Universal Dependencies can be, or none of the language. A parser
  * chooses each head by itself, so that a subject may hang on the auxiliary whose verb comes much
@@ -9,44 +7,22 @@ import java.util.Locale;
  * guidelines have them. What the rules know of a language is in {@code /language/xx/repair.tsv}.
  */
 final class TreeRepair {
-  private static final Relation[] RELATIONS = Relation.values();
-  private static final Upos[] TAGS = Upos.values();
-
   private final RepairWords words;
-  private final String[] forms;
-  private final String[] lemmas;
-  private final byte[] upos;
-  private final long[] features;
+  private final DraftTree tree;
   private final int[] heads;
   private final byte[] relations;
 
-  private TreeRepair(
-      RepairWords words,
-      String[] forms,
-      String[] lemmas,
-      byte[] upos,
-      long[] features,
-      int[] heads,
-      byte[] relations) {
+  private TreeRepair(RepairWords words, DraftTree tree) {
     this.words = words;
-    this.forms = forms;
-    this.lemmas = lemmas;
-    this.upos = upos;
-    this.features = features;
-    this.heads = heads;
-    this.relations = relations;
+    this.tree = tree;
+    this.heads = tree.heads;
+    this.relations = tree.relations;
   }
 
-  /** Changes heads and relations where the tree breaks a rule; the other arrays are only read. */
-  static void repair(
-      RepairWords words,
-      String[] forms,
-      String[] lemmas,
-      byte[] upos,
-      long[] features,
-      int[] heads,
-      byte[] relations) {
-    TreeRepair repair = new TreeRepair(words, forms, lemmas, upos, features, heads, relations);
+  /** Changes heads and relations where the tree breaks a rule. */
+  static void repair(RepairWords words, DraftTree tree) {
+    int[] heads = tree.heads;
+    TreeRepair repair = new TreeRepair(words, tree);
     for (int i = 0; i < heads.length; i++) {
       repair.findParticiple(i);
     }
@@ -66,11 +42,11 @@ final class TreeRepair {
    * a participle below it that has no auxiliary. The participle becomes the verb.
    */
   private void findParticiple(int auxiliary) {
-    if (!words.isPerfect(lemmas[auxiliary])
-        || !has(auxiliary, Feature.VERBFORM_FIN)
-        || isFunctionWord(relation(auxiliary))
-        || child(auxiliary, Relation.AUX) >= 0
-        || child(auxiliary, Relation.COP) >= 0) {
+    if (!words.isPerfect(tree.lemmas[auxiliary])
+        || !tree.has(auxiliary, Feature.VERBFORM_FIN)
+        || isFunctionWord(tree.relation(auxiliary))
+        || tree.child(auxiliary, Relation.AUX) >= 0
+        || tree.child(auxiliary, Relation.COP) >= 0) {
       return;
     }
     for (int i = auxiliary + 1; i < heads.length; i++) {
@@ -82,13 +58,13 @@ final class TreeRepair {
   }
 
   private boolean isBareParticiple(int token) {
-    return tag(token) == Upos.VERB
-        && has(token, Feature.VERBFORM_PART)
-        && isClausal(relation(token))
-        && child(token, Relation.AUX) < 0
-        && child(token, Relation.AUX_PASS) < 0
-        && child(token, Relation.COP) < 0
-        && child(token, Relation.MARK) < 0;
+    return tree.tag(token) == Upos.VERB
+        && tree.has(token, Feature.VERBFORM_PART)
+        && isClausal(tree.relation(token))
+        && tree.child(token, Relation.AUX) < 0
+        && tree.child(token, Relation.AUX_PASS) < 0
+        && tree.child(token, Relation.COP) < 0
+        && tree.child(token, Relation.MARK) < 0;
   }
 
   private static boolean isClausal(Relation relation) {
@@ -99,13 +75,13 @@ final class TreeRepair {
   }
 
   private void makeAuxiliary(int auxiliary, int verb) {
-    boolean hasSubject = child(auxiliary, Relation.NSUBJ) >= 0;
-    boolean hasObject = child(auxiliary, Relation.OBJ) >= 0;
-    int second = child(verb, Relation.NSUBJ);
-    second = second < 0 ? child(verb, Relation.NSUBJ_PASS) : second;
+    boolean hasSubject = tree.child(auxiliary, Relation.NSUBJ) >= 0;
+    boolean hasObject = tree.child(auxiliary, Relation.OBJ) >= 0;
+    int second = tree.child(verb, Relation.NSUBJ);
+    second = second < 0 ? tree.child(verb, Relation.NSUBJ_PASS) : second;
     if (hasSubject && second >= 0) {
-      boolean object = !hasObject && child(verb, Relation.OBJ) < 0;
-      set(second, verb, object ? Relation.OBJ : Relation.DEP);
+      boolean object = !hasObject && tree.child(verb, Relation.OBJ) < 0;
+      tree.set(second, verb, object ? Relation.OBJ : Relation.DEP);
     }
     heads[verb] = heads[auxiliary];
     relations[verb] = relations[auxiliary];
@@ -114,17 +90,17 @@ final class TreeRepair {
         heads[i] = verb;
       }
     }
-    set(auxiliary, verb, Relation.AUX);
+    tree.set(auxiliary, verb, Relation.AUX);
   }
 
   /** {@code gevechtsvliegtuigen ← hebben … aangevallen}: the argument belongs to the verb. */
   private void leaveFunctionWord(int token) {
     int head = heads[token];
-    if (head < 0 || !isFunctionWord(relation(head)) || !isOfClause(relation(token))) {
+    if (head < 0 || !isFunctionWord(tree.relation(head)) || !isOfClause(tree.relation(token))) {
       return;
     }
     int above = heads[head];
-    if (above >= 0 && above != token && !isUnder(above, token)) {
+    if (above >= 0 && above != token && !tree.isUnder(above, token)) {
       heads[token] = above;
     }
   }
@@ -134,16 +110,15 @@ final class TreeRepair {
    * that itself belongs outside the phrase.
    */
   private void closePhrase(int token) {
-    Relation relation = relation(token);
+    Relation relation = tree.relation(token);
     int head = heads[token];
     if (relation != Relation.CASE && relation != Relation.DET || head <= token + 1) {
       return;
     }
     for (int i = token + 1; i < head; i++) {
-      boolean nominal = tag(i) == Upos.NOUN || tag(i) == Upos.PROPN;
-      if (nominal
-          && relation(i) != Relation.FLAT
-          && relation(i) != Relation.FIXED
+      if (tree.isNoun(i)
+          && tree.relation(i) != Relation.FLAT
+          && tree.relation(i) != Relation.FIXED
           && (heads[i] > head || heads[i] >= 0 && heads[i] < token)) {
         heads[token] = i;
         return;
@@ -157,19 +132,19 @@ final class TreeRepair {
    */
   private void liftGovernor(int infinitive) {
     int mark = infinitiveMark(infinitive);
-    int auxiliary = mark < 0 ? -1 : child(infinitive, Relation.AUX);
-    if (auxiliary < 0 || auxiliary > mark || !has(auxiliary, Feature.VERBFORM_FIN)) {
+    int auxiliary = mark < 0 ? -1 : tree.child(infinitive, Relation.AUX);
+    if (auxiliary < 0 || auxiliary > mark || !tree.has(auxiliary, Feature.VERBFORM_FIN)) {
       return;
     }
     for (int i = auxiliary + 1; i < mark; i++) {
-      if (isBareParticiple(i) && isUnder(i, infinitive)) {
-        set(i, heads[infinitive], relation(infinitive));
+      if (isBareParticiple(i) && tree.isUnder(i, infinitive)) {
+        tree.set(i, heads[infinitive], tree.relation(infinitive));
         for (int child = 0; child < mark; child++) {
           if (heads[child] == infinitive && child < i) {
             heads[child] = i;
           }
         }
-        set(infinitive, i, Relation.XCOMP);
+        tree.set(infinitive, i, Relation.XCOMP);
         return;
       }
     }
@@ -181,20 +156,20 @@ final class TreeRepair {
    * has.
    */
   private void liftSubject(int token) {
-    Relation relation = relation(token);
+    Relation relation = tree.relation(token);
     int head = heads[token];
     if (relation != Relation.NSUBJ && relation != Relation.NSUBJ_PASS || head < 0) {
       return;
     }
     int above = heads[head];
-    boolean infinitive = infinitiveMark(head) >= 0 && child(head, Relation.COP) < 0;
+    boolean infinitive = infinitiveMark(head) >= 0 && tree.child(head, Relation.COP) < 0;
     if (above < 0 || !infinitive && !isBareNoun(head)) {
       return;
     }
     boolean free =
-        (tag(above) == Upos.VERB || tag(above) == Upos.ADJ)
-            && child(above, Relation.NSUBJ) < 0
-            && child(above, Relation.NSUBJ_PASS) < 0
+        (tree.tag(above) == Upos.VERB || tree.tag(above) == Upos.ADJ)
+            && tree.child(above, Relation.NSUBJ) < 0
+            && tree.child(above, Relation.NSUBJ_PASS) < 0
             && infinitiveMark(above) < 0;
     if (free && above != token) {
       heads[token] = above;
@@ -204,13 +179,13 @@ final class TreeRepair {
   }
 
   private boolean isBareNoun(int token) {
-    Upos tag = tag(token);
-    Relation relation = relation(token);
+    Upos tag = tree.tag(token);
+    Relation relation = tree.relation(token);
     boolean argument =
         relation == Relation.OBJ || relation == Relation.OBL || relation == Relation.NSUBJ;
     return argument
         && (tag == Upos.NOUN || tag == Upos.PROPN || tag == Upos.PRON)
-        && child(token, Relation.COP) < 0;
+        && tree.child(token, Relation.COP) < 0;
   }
 
   /**
@@ -223,27 +198,37 @@ final class TreeRepair {
       return;
     }
     int governor = heads[infinitive];
-    if (governor >= 0 && relation(infinitive) == Relation.ACL) {
+    if (governor >= 0 && tree.relation(infinitive) == Relation.ACL) {
       int noun = governor;
-      governor = relation(noun) == Relation.OBJ ? heads[noun] : -1;
-      if (governor < 0 || noun < governor || !words.isSubjectControl(lemmas[governor])) {
+      governor = tree.relation(noun) == Relation.OBJ ? heads[noun] : -1;
+      if (governor < 0 || noun < governor || !isSubjectControl(governor)) {
         return;
       }
-      set(infinitive, governor, Relation.XCOMP);
+      tree.set(infinitive, governor, Relation.XCOMP);
     }
-    if (governor < 0 || !isComplement(relation(infinitive)) || tag(governor) == Upos.NOUN) {
+    if (governor < 0
+        || !isComplement(tree.relation(infinitive))
+        || tree.tag(governor) == Upos.NOUN) {
       return;
     }
-    if (relation(infinitive) == Relation.ADVCL) {
+    if (tree.relation(infinitive) == Relation.ADVCL) {
       relations[infinitive] = (byte) Relation.XCOMP.ordinal();
     }
-    if (!words.isSubjectControl(lemmas[governor]) || child(infinitive, Relation.OBJ) >= 0) {
+    if (!isSubjectControl(governor) || tree.child(infinitive, Relation.OBJ) >= 0) {
       return;
     }
-    int object = child(governor, Relation.OBJ);
-    if (object > governor && object < mark && tag(object) != Upos.PRON) {
-      set(object, infinitive, Relation.OBJ);
+    int object = tree.child(governor, Relation.OBJ);
+    if (object > governor && object < mark && tree.tag(object) != Upos.PRON) {
+      tree.set(object, infinitive, Relation.OBJ);
     }
+  }
+
+  private boolean isSubjectControl(int verb) {
+    if (words.isSubjectControl(tree.lemmas[verb])) {
+      return true;
+    }
+    int particle = tree.child(verb, Relation.COMPOUND_PRT);
+    return particle >= 0 && words.isSubjectControl(tree.lower(particle) + tree.lemmas[verb]);
   }
 
   private static boolean isComplement(Relation relation) {
@@ -252,13 +237,13 @@ final class TreeRepair {
 
   /** The word before an infinitive that shows it to be one ({@code te}), or -1. */
   private int infinitiveMark(int token) {
-    if (tag(token) != Upos.VERB || !has(token, Feature.VERBFORM_INF)) {
+    if (tree.tag(token) != Upos.VERB || !tree.has(token, Feature.VERBFORM_INF)) {
       return -1;
     }
     for (int i = token - 1; i >= 0 && i > token - 4; i--) {
       if (heads[i] == token
-          && relation(i) == Relation.MARK
-          && words.isInfinitiveMark(forms[i].toLowerCase(Locale.ROOT))) {
+          && tree.relation(i) == Relation.MARK
+          && words.isInfinitiveMark(tree.lower(i))) {
         return i;
       }
     }
@@ -267,37 +252,11 @@ final class TreeRepair {
 
   private boolean hasOtherMark(int token, int mark) {
     for (int i = 0; i < heads.length; i++) {
-      if (heads[i] == token && i != mark && relation(i) == Relation.MARK) {
+      if (heads[i] == token && i != mark && tree.relation(i) == Relation.MARK) {
         return true;
       }
     }
     return false;
-  }
-
-  private int child(int token, Relation relation) {
-    for (int i = 0; i < heads.length; i++) {
-      if (heads[i] == token && relation(i) == relation) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void set(int token, int head, Relation relation) {
-    heads[token] = head;
-    relations[token] = (byte) relation.ordinal();
-  }
-
-  private boolean has(int token, Feature feature) {
-    return (features[token] & feature.bit()) != 0;
-  }
-
-  private Upos tag(int token) {
-    return TAGS[upos[token]];
-  }
-
-  private Relation relation(int token) {
-    return RELATIONS[relations[token]];
   }
 
   private static boolean isFunctionWord(Relation relation) {
@@ -314,16 +273,5 @@ final class TreeRepair {
       case EXPL, EXPL_PV, COMPOUND_PRT -> true;
       default -> false;
     };
-  }
-
-  private boolean isUnder(int token, int top) {
-    int at = token;
-    for (int steps = 0; at >= 0 && steps <= heads.length; steps++) {
-      if (at == top) {
-        return true;
-      }
-      at = heads[at];
-    }
-    return false;
   }
 }

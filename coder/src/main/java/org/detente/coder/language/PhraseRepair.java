@@ -1,0 +1,115 @@
+package org.detente.coder.language;
+
+import java.util.Set;
+
+/**
+ * Sets right what parsers do with the small words of separable verbs and fixed phrases: {@code
+ * schoof aan bij hen}, {@code nam contact op}, {@code ging de straat op}. Only for languages whose
+ * verbs have such particles.
+ */
+final class PhraseRepair {
+  private static final int NEAR = 3;
+
+  private final RepairWords words;
+  private final FormDictionary dictionary;
+  private final DraftTree tree;
+
+  private PhraseRepair(RepairWords words, FormDictionary dictionary, DraftTree tree) {
+    this.words = words;
+    this.dictionary = dictionary;
+    this.tree = tree;
+  }
+
+  /** Changes heads and relations of particles, prepositions and their nouns. */
+  static void repair(RepairWords words, FormDictionary dictionary, DraftTree tree) {
+    PhraseRepair repair = new PhraseRepair(words, dictionary, tree);
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.tag(i) == Upos.ADP || tree.tag(i) == Upos.ADV) {
+        repair.openPhrase(i);
+        repair.freeParticle(i);
+        repair.postpone(i);
+      } else if (tree.relation(i) == Relation.COMPOUND_PRT) {
+        repair.freeNoun(i);
+      }
+    }
+  }
+
+  /** {@code in gebreke}, a particle that makes no verb, with a noun behind it: a phrase. */
+  private void openPhrase(int preposition) {
+    int verb = tree.heads[preposition];
+    int noun = preposition + 1;
+    if (tree.relation(preposition) == Relation.COMPOUND_PRT
+        && noun < tree.size()
+        && tree.tag(noun) == Upos.NOUN
+        && tree.heads[noun] == verb
+        && !isVerb(tree.lower(preposition), verb)) {
+      tree.set(preposition, noun, Relation.CASE);
+    }
+  }
+
+  /**
+   * {@code schoof aan bij hen}: of two prepositions in a row the first is the particle of the verb
+   * before them, where the two make a verb.
+   */
+  private void freeParticle(int token) {
+    if (tree.relation(token) != Relation.CASE || token + 1 >= tree.size()) {
+      return;
+    }
+    int noun = tree.heads[token];
+    boolean second =
+        tree.tag(token + 1) == Upos.ADP
+            && tree.relation(token + 1) == Relation.CASE
+            && tree.heads[token + 1] == noun;
+    if (!second || noun < token) {
+      return;
+    }
+    int verb = tree.heads[noun];
+    for (int steps = 0; verb >= 0 && steps < NEAR; steps++) {
+      if (tree.tag(verb) == Upos.VERB && verb < token && !tree.has(verb, Feature.VERBFORM_INF)) {
+        if (isVerb(tree.lower(token), verb) && tree.child(verb, Relation.COMPOUND_PRT) < 0) {
+          tree.set(token, verb, Relation.COMPOUND_PRT);
+        }
+        return;
+      }
+      verb = tree.heads[verb];
+    }
+  }
+
+  /**
+   * {@code nam contact op}: a noun is a particle only where it makes a verb ({@code deelnemen}).
+   */
+  private void freeNoun(int token) {
+    int verb = tree.heads[token];
+    if (tree.tag(token) == Upos.NOUN
+        && verb >= 0
+        && !isVerb(tree.lower(token), verb)
+        && tree.child(verb, Relation.OBJ) < 0) {
+      tree.set(token, verb, Relation.OBJ);
+    }
+  }
+
+  /** {@code de straat op}: a preposition behind its noun, where the two are used so. */
+  private void postpone(int token) {
+    int noun = token - 1;
+    if (tree.relation(token) != Relation.COMPOUND_PRT
+        || noun < 0
+        || tree.heads[noun] != tree.heads[token]
+        || tree.tag(noun) != Upos.NOUN
+        || !words.isPostposition(tree.lower(noun), tree.lower(token))) {
+      return;
+    }
+    tree.set(noun, tree.heads[token], Relation.OBL);
+    tree.set(token, noun, Relation.CASE);
+  }
+
+  /** Whether the dictionary has a verb of this particle and one of the infinitives of the form. */
+  private boolean isVerb(String particle, int verb) {
+    Set<String> infinitives = dictionary.infinitives(tree.forms[verb]);
+    for (String infinitive : infinitives) {
+      if (infinitive.startsWith(particle) || dictionary.isInfinitive(particle + infinitive)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
