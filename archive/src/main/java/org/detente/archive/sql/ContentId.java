@@ -36,6 +36,31 @@ public record ContentId(String text, long hash) {
     return new ContentId(text.toString(), sum.getLong(16) >>> 1);
   }
 
+  /** A number of 63 bits as thirteen characters. */
+  public static String code(long number) {
+    StringBuilder text = new StringBuilder(13);
+    for (int shift = 60; shift >= 0; shift -= 5) {
+      text.append(DIGITS.charAt((int) (number >>> shift) & 31));
+    }
+    return text.toString();
+  }
+
+  /** The number of a {@link #code}, or -1 where the text is none. */
+  public static long number(String code) {
+    if (code.length() != 13) {
+      return -1;
+    }
+    long number = 0;
+    for (int i = 0; i < code.length(); i++) {
+      int digit = DIGITS.indexOf(code.charAt(i));
+      if (digit < 0) {
+        return -1;
+      }
+      number = number << 5 | digit;
+    }
+    return number < 0 ? -1 : number;
+  }
+
   /** SHA-256 of bytes, in hexadecimal digits. */
   public static String sha256(byte[] bytes) {
     return java.util.HexFormat.of().formatHex(digest().digest(bytes));

@@ -42,22 +42,12 @@ public final class Lookup {
     }
     try (Statement statement = writer.createStatement()) {
       if (sorted.size() > LITERALS && database instanceof DuckDbFile) {
-        statement.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (number BIGINT)");
-        statement.execute("DELETE FROM wanted");
-        try (RowWriter rows = database.rows(writer, "wanted")) {
-          for (long number : sorted) {
-            rows.number(number).end();
-          }
-        }
+        fill(database, writer, statement, sorted);
         read(statement, query, "SELECT number FROM wanted", row, found);
         return found;
       }
       for (int from = 0; from < sorted.size(); from += CHUNK) {
-        String list =
-            sorted.subList(from, Math.min(sorted.size(), from + CHUNK)).stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
-        read(statement, query, list, row, found);
+        read(statement, query, literals(sorted, from), row, found);
       }
     }
     return found;
@@ -74,17 +64,40 @@ public final class Lookup {
   }
 
   /** Runs a statement with {@code ${wanted}} in it for these numbers. */
-  public static void update(Connection writer, String sql, Collection<Long> wanted)
+  public static void update(
+      Database database, Connection writer, String sql, Collection<Long> wanted)
       throws SQLException {
     List<Long> sorted = List.copyOf(new TreeSet<>(wanted));
+    if (sorted.isEmpty()) {
+      return;
+    }
     try (Statement statement = writer.createStatement()) {
+      if (sorted.size() > LITERALS && database instanceof DuckDbFile) {
+        fill(database, writer, statement, sorted);
+        statement.execute(sql.replace("${wanted}", "SELECT number FROM wanted"));
+        return;
+      }
       for (int from = 0; from < sorted.size(); from += CHUNK) {
-        String list =
-            sorted.subList(from, Math.min(sorted.size(), from + CHUNK)).stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
-        statement.execute(sql.replace("${wanted}", list));
+        statement.execute(sql.replace("${wanted}", literals(sorted, from)));
       }
     }
+  }
+
+  private static void fill(
+      Database database, Connection writer, Statement statement, List<Long> numbers)
+      throws SQLException {
+    statement.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (number BIGINT)");
+    statement.execute("DELETE FROM wanted");
+    try (RowWriter rows = database.rows(writer, "wanted")) {
+      for (long number : numbers) {
+        rows.number(number).end();
+      }
+    }
+  }
+
+  private static String literals(List<Long> sorted, int from) {
+    return sorted.subList(from, Math.min(sorted.size(), from + CHUNK)).stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(","));
   }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  * Brings a database to the version of this program. The steps are {@code
  * archive/migrations/NNN-name.sql}, listed in {@code archive/migrations/index.txt}; each is applied
  * once, in one transaction with its line in {@code schema_version}. Statements end with a semicolon
- * at the end of a line; {@code ${bytes}} stands for the database's type of a column of bytes. An
+ * at the end of a line; {@code ${bytes}} stands for the database's type of a column of bytes. What
+ * only PostgreSQL needs is in {@code NNN-name.postgres.sql} and belongs to the same step. An
  * applied step is never changed: a new one follows.
  */
 public final class Migrations {
@@ -105,6 +106,17 @@ public final class Migrations {
   }
 
   private static List<String> statements(String step, Database database) {
+    List<String> statements = new ArrayList<>(parsed(step, database));
+    if (database instanceof PostgresServer) {
+      String own = step.replace(".sql", ".postgres.sql");
+      if (Migrations.class.getResource(FOLDER + own) != null) {
+        statements.addAll(parsed(own, database));
+      }
+    }
+    return statements;
+  }
+
+  private static List<String> parsed(String step, Database database) {
     List<String> statements = new ArrayList<>();
     StringBuilder current = new StringBuilder();
     for (String line : resource(step).split("\n")) {

@@ -5,15 +5,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.detente.archive.incident.IncidentStore;
 import org.detente.archive.sql.ContentId;
 import org.detente.archive.sql.Database;
 import org.detente.archive.sql.Lookup;
+import org.detente.archive.story.StoryStore;
+import org.detente.coder.record.CodedDocument;
+import org.detente.coder.text.Document;
 
 /** Writes one batch inside the transaction of its connection. */
 final class BatchWriter {
@@ -51,7 +57,7 @@ final class BatchWriter {
     try (RecordRows rows = new RecordRows(database, connection)) {
       for (Map.Entry<Long, StoredArticle> entry : added.entrySet()) {
         long number = entry.getKey();
-        ContentId key = java.util.Objects.requireNonNull(keys.get(number));
+        ContentId key = Objects.requireNonNull(keys.get(number));
         rows.article(number, key, entry.getValue().coded().document());
         rows.record(number, entry.getValue());
       }
@@ -59,8 +65,26 @@ final class BatchWriter {
         rows.record(entry.getKey(), entry.getValue());
       }
     }
+    StoryStore.Outcome stories = new StoryStore(database, connection).add(entries(added, keys));
+    Map<Long, CodedDocument> records = new LinkedHashMap<>();
+    added.forEach((number, stored) -> records.put(number, stored.coded()));
+    recoded.forEach((number, stored) -> records.put(number, stored.coded()));
+    new IncidentStore(database, connection).update(records, recoded.keySet(), stories.moved());
     int unchanged = batch.size() - added.size() - recoded.size();
-    return new StoreReport(added.size(), recoded.size(), unchanged, 0);
+    return new StoreReport(added.size(), recoded.size(), unchanged, stories.copies());
+  }
+
+  private static List<StoryStore.Entry> entries(
+      Map<Long, StoredArticle> added, Map<Long, ContentId> keys) {
+    List<StoryStore.Entry> entries = new ArrayList<>();
+    added.forEach(
+        (number, stored) -> {
+          Document document = stored.coded().document();
+          String prose = document.text().slice(document.bodyBegin(), document.text().length());
+          entries.add(
+              new StoryStore.Entry(number, Objects.requireNonNull(keys.get(number)).text(), prose));
+        });
+    return entries;
   }
 
   /** The numbers of those articles that are there, by key. */
@@ -75,7 +99,7 @@ final class BatchWriter {
     return known;
   }
 
-  private Map<Long, Set<String>> versions(java.util.Collection<Long> articles) throws SQLException {
+  private Map<Long, Set<String>> versions(Collection<Long> articles) throws SQLException {
     Map<Long, Set<String>> versions = new HashMap<>();
     Lookup.find(
         database,
@@ -100,10 +124,12 @@ final class BatchWriter {
     if (articles.isEmpty()) {
       return;
     }
-    for (String table : new ArrayList<>(RecordRows.TABLES)) {
-      Lookup.update(connection, "DELETE FROM " + table + " WHERE article IN (${wanted})", articles);
+    for (String table : RecordRows.TABLES) {
+      Lookup.update(
+          database, connection, "DELETE FROM " + table + " WHERE article IN (${wanted})", articles);
     }
     Lookup.update(
+        database,
         connection,
         "UPDATE record_version SET is_current = FALSE WHERE is_current AND article IN (${wanted})",
         articles);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.detente.archive.search.SearchWords;
 import org.detente.archive.sql.ContentId;
 import org.detente.archive.sql.Database;
 import org.detente.archive.sql.Dates;
@@ -83,6 +84,11 @@ final class RecordRows implements AutoCloseable {
         .number(document.text().length())
         .text(document.text().toString())
         .end();
+    String title = document.title() == null ? "" : document.title() + " ";
+    RowWriter postings = to("posting");
+    for (long word : SearchWords.of(title + document.text())) {
+      postings.number(word).number(article).end();
+    }
   }
 
   /** Its record: the version and every section. */

@@ -1,0 +1,100 @@
+package org.detente.archive.read;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A condition of a query with its parameters, so that no value ever becomes SQL. */
+final class Conditions {
+  private final List<String> parts = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  Conditions and(String sql, Object... parameters) {
+    parts.add(sql);
+    Collections.addAll(values, parameters);
+    return this;
+  }
+
+  Conditions oneOf(String column, Collection<String> wanted) {
+    if (!wanted.isEmpty()) {
+      parts.add(column + " IN (" + marks(wanted.size()) + ")");
+      values.addAll(wanted);
+    }
+    return this;
+  }
+
+  Conditions notBefore(String column, @Nullable LocalDate day) {
+    return day == null ? this : and(column + " >= CAST(? AS DATE)", day.toString());
+  }
+
+  Conditions notAfter(String column, @Nullable LocalDate day) {
+    return day == null ? this : and(column + " <= CAST(? AS DATE)", day.toString());
+  }
+
+  static String marks(int count) {
+    return String.join(",", Collections.nCopies(count, "?"));
+  }
+
+  /** The conditions of a filter on the table incident, called i. */
+  static Conditions of(IncidentFilter filter) {
+    Conditions all =
+        new Conditions()
+            .oneOf("i.kind", filter.kinds())
+            .oneOf("i.type", filter.types())
+            .oneOf("i.quad", filter.quads())
+            .oneOf("i.status", filter.statuses())
+            .notBefore("i.date_last", filter.from())
+            .notAfter("i.date_first", filter.to());
+    if (filter.minimumSources() > 0) {
+      all.and("i.sources >= ?", filter.minimumSources());
+    }
+    if (filter.contradictedOnly()) {
+      all.and("i.contradicted");
+    }
+    if (!filter.parties().isEmpty()) {
+      all.taking(filter.parties(), filter.partiesAtLeast());
+    }
+    if (!filter.dyad().isEmpty()) {
+      all.taking(filter.dyad(), 2);
+    }
+    if (!filter.agenda().isEmpty()) {
+      List<Object> wanted = new ArrayList<>(filter.agenda());
+      all.and(
+          "i.incident_hash IN (SELECT incident_hash FROM incident_agenda WHERE agenda IN ("
+              + marks(wanted.size())
+              + "))",
+          wanted.toArray());
+    }
+    return all;
+  }
+
+  private void taking(List<String> parties, int atLeast) {
+    List<Object> wanted = new ArrayList<>(parties);
+    String among =
+        "SELECT incident_hash FROM incident_party WHERE party IN (" + marks(parties.size()) + ")";
+    if (atLeast > 1) {
+      among += " GROUP BY incident_hash HAVING COUNT(DISTINCT party) >= ?";
+      wanted.add(atLeast);
+    }
+    and("i.incident_hash IN (" + among + ")", wanted.toArray());
+  }
+
+  /** {@code WHERE …}, or nothing. */
+  String where() {
+    return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
+  }
+
+  /** Sets the parameters, and gives the index of the next. */
+  int bind(PreparedStatement query) throws SQLException {
+    int index = 1;
+    for (Object value : values) {
+      query.setObject(index++, value);
+    }
+    return index;
+  }
+}
