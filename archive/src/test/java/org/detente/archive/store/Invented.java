@@ -63,10 +63,7 @@ public final class Invented {
   private CodedDocument article() {
     int number = count++;
     LocalDate day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(days));
-    Edtf date =
-        random.nextInt(5) == 0
-            ? Edtf.of(java.time.YearMonth.from(day))
-            : Edtf.of(day);
+    Edtf date = random.nextInt(5) == 0 ? Edtf.of(java.time.YearMonth.from(day)) : Edtf.of(day);
     StringBuilder text = new StringBuilder();
     List<Span> sentences = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -145,7 +142,9 @@ public final class Invented {
       recipients.add(actor(party(), 30));
     }
     Status status =
-        random.nextInt(6) == 0 ? Status.NEGATED : random.nextInt(6) == 0 ? Status.FUTURE : Status.ACTUAL;
+        random.nextInt(6) == 0
+            ? Status.NEGATED
+            : random.nextInt(6) == 0 ? Status.FUTURE : Status.ACTUAL;
     return new Event(
         "e" + index,
         type,
@@ -180,7 +179,9 @@ public final class Invented {
         where(),
         when(day),
         statuses[random.nextInt(statuses.length)],
-        random.nextInt(3) == 0 ? Outcome.PROGRESS : random.nextInt(3) == 0 ? Outcome.COLLAPSE : null,
+        random.nextInt(3) == 0
+            ? Outcome.PROGRESS
+            : random.nextInt(3) == 0 ? Outcome.COLLAPSE : null,
         null,
         List.of(AGENDA.get(random.nextInt(AGENDA.size()))),
         List.of(sentence));

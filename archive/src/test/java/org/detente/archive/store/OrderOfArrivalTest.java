@@ -17,9 +17,7 @@ class OrderOfArrivalTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({
-    "1, 3, 4", "2, 4, 10", "3, 5, 40", "4, 2, 3"
-  })
+  @CsvSource({"1, 3, 4", "2, 4, 10", "3, 5, 40", "4, 2, 3"})
   void doesNotMatter(long seed, int parties, int days) {
     List<StoredArticle> articles = new Invented(seed, parties, days).next(90);
     List<String> together = dump(articles, articles.size());
@@ -56,7 +54,9 @@ class OrderOfArrivalTest {
   }
 
   private static List<String> incidentsOnly(List<String> lines) {
-    return lines.stream().filter(line -> line.contains("EVENT") || line.contains("|event|")).toList();
+    return lines.stream()
+        .filter(line -> line.contains("EVENT") || line.contains("|event|"))
+        .toList();
   }
 
   private List<String> dump(List<StoredArticle> articles, int batch) {
