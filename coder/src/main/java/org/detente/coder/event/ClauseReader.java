@@ -276,6 +276,9 @@ final class ClauseReader {
 
   private void readComplement(Clause clause, int child) {
     int preposition = caseOf(child);
+    if (preposition < 0 && sentence.children(child).length == 1) {
+      preposition = sentence.child(child, Relation.MARK);
+    }
     if (preposition >= 0 && sentence.upos(child) == Upos.NOUN) {
       clause.add(lower(preposition), child);
     } else {

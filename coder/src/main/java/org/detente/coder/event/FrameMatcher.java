@@ -7,6 +7,7 @@ import org.detente.coder.event.lexicon.Frame;
 import org.detente.coder.event.lexicon.FrameItem;
 import org.detente.coder.event.lexicon.Grammar;
 import org.detente.coder.event.lexicon.Lexicon;
+import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -221,15 +222,35 @@ final class FrameMatcher {
   /** The lexicon lines of a token by its part of speech, frames not asked. */
   List<Entry> senses(int token) {
     return switch (sentence.upos(token)) {
-      case VERB, AUX -> lexicon.verb(lemma(token));
+      case VERB, AUX -> isNominal(token) ? nounSenses(token) : lexicon.verb(lemma(token));
       case ADJ, ADV -> lexicon.adjective(lemma(token));
       default -> nounSenses(token);
     };
   }
 
+  /** {@code een verdachte}, {@code de gevangenen}: a participle that stands as a noun. */
+  boolean isNominal(int token) {
+    if (!sentence.has(token, Feature.VERBFORM_PART)) {
+      return false;
+    }
+    boolean argument =
+        switch (sentence.relation(token)) {
+          case NSUBJ, NSUBJ_PASS, OBJ, IOBJ, OBL, OBL_AGENT, NMOD -> true;
+          default -> false;
+        };
+    return argument && !nounSenses(token).isEmpty();
+  }
+
   private List<Entry> nounSenses(int token) {
     List<Entry> found = lexicon.noun(lemma(token));
-    return found.isEmpty() ? lexicon.noun(lower(token)) : found;
+    if (!found.isEmpty()) {
+      return found;
+    }
+    String form = lower(token);
+    found = lexicon.noun(form);
+    return found.isEmpty() && form.endsWith("n")
+        ? lexicon.noun(form.substring(0, form.length() - 1))
+        : found;
   }
 
   String lemma(int token) {

@@ -120,6 +120,9 @@ final class PredicateFinder {
     String lemma = frames.lemma(token);
     switch (tag) {
       case VERB, AUX -> {
+        if (frames.isNominal(token)) {
+          return frames.senses(token);
+        }
         List<Entry> stative = lexicon.adjective(frames.lower(token));
         boolean isState = !stative.isEmpty() && sentence.child(token, Relation.COP) >= 0;
         return isState ? joined(stative, verbs(token, lemma)) : verbs(token, lemma);
@@ -208,8 +211,12 @@ final class PredicateFinder {
   }
 
   private @Nullable String strandedParticle(int token) {
-    Upos tag = sentence.upos(token);
-    boolean may = tag == Upos.ADP || tag == Upos.ADV || tag == Upos.ADJ;
+    boolean may =
+        switch (sentence.upos(token)) {
+          case ADP, ADV, ADJ, NOUN -> true;
+          case VERB -> sentence.has(token, Feature.VERBFORM_PART);
+          default -> false;
+        };
     return may && sentence.children(token).length == 0 && !opensPhrase(token)
         ? frames.lower(token)
         : null;
@@ -309,7 +316,7 @@ final class PredicateFinder {
               && !concept.is(Concept.Kind.OPERATOR)
               && demanded.values().stream().noneMatch(v -> v.startsWith("@") || v.equals("*"));
       if (slot.shared()
-          || !fixed && !parties.isParty(slot.token()) && !frames.senses(slot.token()).isEmpty()) {
+          || !fixed && !parties.isParty(slot.token()) && isEvent(slot.token())) {
         continue;
       }
       for (int child : sentence.children(slot.token())) {
@@ -329,6 +336,19 @@ final class PredicateFinder {
         }
       }
     }
+  }
+
+  /** Whether a noun has company of its own: what happens has, a thing has not. */
+  private boolean isEvent(int token) {
+    for (Entry sense : frames.senses(token)) {
+      Concept concept = sense.concept();
+      if (concept != null
+          && !concept.is(Concept.Kind.THING)
+          && !concept.is(Concept.Kind.GOODS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Role role(Slot slot, Clause clause, Entry entry, Concept concept) {

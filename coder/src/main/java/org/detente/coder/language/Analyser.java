@@ -119,6 +119,9 @@ public final class Analyser {
       PhraseRepair.repair(words, dictionary, tree);
     }
     TreeRepair.repair(words, tree);
+    if (words.isVerbSecond()) {
+      SubjectRepair.repair(tree);
+    }
   }
 
   private void joinParticles(String[] forms, String[] lemmas, int[] heads, byte[] relations) {

@@ -21,12 +21,14 @@ final class RepairWords {
   private final Set<String> subjectControl;
   private final Set<String> bareInfinitive;
   private final Set<String> postpositions;
+  private final Set<String> order;
 
   private RepairWords(Map<String, Set<String>> rows) {
     this.perfect = rows.getOrDefault("perfect", Set.of());
     this.infinitiveMarks = rows.getOrDefault("infinitive", Set.of());
     this.subjectControl = rows.getOrDefault("subject-control", Set.of());
     this.bareInfinitive = rows.getOrDefault("bare-infinitive", Set.of());
+    this.order = rows.getOrDefault("order", Set.of());
     this.postpositions = rows.getOrDefault("postposition", Set.of());
   }
 
@@ -57,7 +59,12 @@ final class RepairWords {
 
   /** Whether verbs have particles that stand apart. */
   boolean hasParticles() {
-    return !postpositions.isEmpty();
+    return order.contains("particles");
+  }
+
+  /** Whether the finite verb of a main clause stands second. */
+  boolean isVerbSecond() {
+    return order.contains("verb-second");
   }
 
   /** Reads a language's words. */

@@ -31,6 +31,7 @@ final class TreeRepair {
       repair.closePhrase(i);
     }
     for (int i = 0; i < heads.length; i++) {
+      repair.liftArgument(i);
       repair.liftGovernor(i);
       repair.liftSubject(i);
       repair.lowerObject(i);
@@ -96,7 +97,11 @@ final class TreeRepair {
   /** {@code gevechtsvliegtuigen ← hebben … aangevallen}: the argument belongs to the verb. */
   private void leaveFunctionWord(int token) {
     int head = heads[token];
-    if (head < 0 || !isFunctionWord(tree.relation(head)) || !isOfClause(tree.relation(token))) {
+    boolean core = tree.relation(token) == Relation.NSUBJ || tree.relation(token) == Relation.OBJ;
+    if (head < 0
+        || !isOfClause(tree.relation(token))
+        || !isFunctionWord(tree.relation(head))
+            && !(core && tree.relation(head) == Relation.COMPOUND_PRT)) {
       return;
     }
     int above = heads[head];
@@ -176,6 +181,39 @@ final class TreeRepair {
     } else if (infinitive) {
       relations[token] = (byte) Relation.DEP.ordinal();
     }
+  }
+
+  /**
+   * {@code noemde het besluit bemoedigend}, {@code raakten soldaten gewond}: what a secondary
+   * predicate is said of is the argument of the verb.
+   */
+  private void liftArgument(int token) {
+    Relation relation = tree.relation(token);
+    int head = heads[token];
+    if (head < 0
+        || relation != Relation.NSUBJ && relation != Relation.NSUBJ_PASS && relation != Relation.OBJ
+        || tree.relation(head) != Relation.XCOMP && tree.relation(head) != Relation.CCOMP
+        || !isSecondary(head)) {
+      return;
+    }
+    int verb = heads[head];
+    if (verb < 0 || tree.tag(verb) != Upos.VERB || token > head) {
+      return;
+    }
+    if (tree.child(verb, Relation.NSUBJ) < 0 && tree.child(verb, Relation.NSUBJ_PASS) < 0) {
+      tree.set(token, verb, Relation.NSUBJ);
+    } else if (tree.child(verb, Relation.OBJ) < 0) {
+      tree.set(token, verb, Relation.OBJ);
+    }
+  }
+
+  private boolean isSecondary(int token) {
+    boolean participle = tree.tag(token) == Upos.VERB && tree.has(token, Feature.VERBFORM_PART);
+    return (tree.tag(token) == Upos.ADJ || participle)
+        && tree.child(token, Relation.COP) < 0
+        && tree.child(token, Relation.AUX) < 0
+        && tree.child(token, Relation.AUX_PASS) < 0
+        && tree.child(token, Relation.MARK) < 0;
   }
 
   private boolean isBareNoun(int token) {
