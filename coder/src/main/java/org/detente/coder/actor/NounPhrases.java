@@ -269,7 +269,8 @@ final class NounPhrases {
         words.is("inside", form)
             && phrase.noun.type() != PartyNoun.Type.PERSON
             && phrase.noun.type() != PartyNoun.Type.KIND;
-    if (!words.is("of", form) && !inside) {
+    boolean owned = !phrase.adjectives.isEmpty() || !phrase.names.isEmpty();
+    if (!words.is("of", form) && !(inside && !owned)) {
       return;
     }
     int end = Math.min(sentence.size(), at + RIGHT);

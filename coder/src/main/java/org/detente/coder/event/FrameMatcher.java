@@ -22,7 +22,7 @@ final class FrameMatcher {
   private static final int LOOSE_DEPTH = 3;
 
   /** Letters that the parts of a compound have at least. */
-  private static final int LAST_PART = 5;
+  private static final int LAST_PART = 4;
 
   private static final int FIRST_PART = 3;
 

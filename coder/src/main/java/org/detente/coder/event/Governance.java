@@ -185,6 +185,9 @@ final class Governance {
 
   /** A verb outside the lexicon that is itself denied or modal casts its shadow on its clause. */
   private Status governorStatus(int from, int head, Relation relation, Predicate predicate) {
+    if (isImprobable(from, head, relation)) {
+      return Status.HYPOTHETICAL;
+    }
     boolean argument =
         relation == Relation.CCOMP
             || relation == Relation.XCOMP
@@ -214,6 +217,25 @@ final class Governance {
       case FUTURE -> above == null ? Status.FUTURE : Status.ACTUAL;
       default -> Status.HYPOTHETICAL;
     };
+  }
+
+  /** {@code het is onwaarschijnlijk dat}, {@code de kans is klein dat}, {@code de vrees dat}. */
+  private boolean isImprobable(int from, int head, Relation relation) {
+    if (relation != Relation.CCOMP
+        && relation != Relation.CSUBJ
+        && relation != Relation.ACL
+        && relation != Relation.ADVCL
+        && relation != Relation.XCOMP) {
+      return false;
+    }
+    int subject = sentence.child(head, Relation.NSUBJ);
+    boolean chance =
+        subject >= 0
+            && sentence.upos(head) == Upos.ADJ
+            && grammar.is(Grammar.Word.CHANCE, sentence.lemma(subject).toLowerCase(Locale.ROOT));
+    return clauses.clause(from).mark != null
+        && (chance
+            || grammar.is(Grammar.Word.CHANCE, sentence.lemma(head).toLowerCase(Locale.ROOT)));
   }
 
   /**

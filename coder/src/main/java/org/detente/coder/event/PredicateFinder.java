@@ -315,8 +315,7 @@ final class PredicateFinder {
           demanded != null
               && !concept.is(Concept.Kind.OPERATOR)
               && demanded.values().stream().noneMatch(v -> v.startsWith("@") || v.equals("*"));
-      if (slot.shared()
-          || !fixed && !parties.isParty(slot.token()) && isEvent(slot.token())) {
+      if (slot.shared() || !fixed && !parties.isParty(slot.token()) && isEvent(slot.token())) {
         continue;
       }
       for (int child : sentence.children(slot.token())) {
@@ -342,9 +341,7 @@ final class PredicateFinder {
   private boolean isEvent(int token) {
     for (Entry sense : frames.senses(token)) {
       Concept concept = sense.concept();
-      if (concept != null
-          && !concept.is(Concept.Kind.THING)
-          && !concept.is(Concept.Kind.GOODS)) {
+      if (concept != null && !concept.is(Concept.Kind.THING) && !concept.is(Concept.Kind.GOODS)) {
         return true;
       }
     }

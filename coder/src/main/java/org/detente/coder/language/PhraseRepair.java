@@ -27,6 +27,7 @@ final class PhraseRepair {
       if (tree.tag(i) == Upos.ADP || tree.tag(i) == Upos.ADV) {
         repair.openPhrase(i);
         repair.freeParticle(i);
+        repair.freeParticleBeforeInfinitive(i);
         repair.postpone(i);
       } else if (tree.relation(i) == Relation.COMPOUND_PRT) {
         repair.freeNoun(i);
@@ -72,6 +73,34 @@ final class PhraseRepair {
         return;
       }
       verb = tree.heads[verb];
+    }
+  }
+
+  /**
+   * {@code riep hen op de gevangenen vrij te laten}: what looks like the preposition of the
+   * infinitive's object is the particle of the verb before it, where the two make a verb.
+   */
+  private void freeParticleBeforeInfinitive(int token) {
+    int noun = tree.heads[token];
+    if (tree.relation(token) != Relation.CASE || noun < token || tree.tag(token) != Upos.ADP) {
+      return;
+    }
+    int infinitive = tree.heads[noun];
+    int verb = infinitive < noun ? -1 : tree.heads[infinitive];
+    if (verb < 0
+        || verb > token
+        || tree.tag(verb) != Upos.VERB
+        || !tree.has(verb, Feature.VERBFORM_FIN)
+        || !tree.has(infinitive, Feature.VERBFORM_INF)
+        || tree.child(infinitive, Relation.MARK) < noun
+        || words.takesBareInfinitive(tree.lemmas[verb])
+        || tree.child(verb, Relation.COMPOUND_PRT) >= 0
+        || !isVerb(tree.lower(token), verb)) {
+      return;
+    }
+    tree.set(token, verb, Relation.COMPOUND_PRT);
+    if (tree.child(infinitive, Relation.OBJ) < 0) {
+      tree.set(noun, infinitive, Relation.OBJ);
     }
   }
 

@@ -89,9 +89,7 @@ final class SubjectRepair {
     if (hasConjunct(noun)) {
       return plural;
     }
-    return plural
-        ? !tree.has(noun, Feature.NUMBER_SING)
-        : !tree.has(noun, Feature.NUMBER_PLUR);
+    return plural ? !tree.has(noun, Feature.NUMBER_SING) : !tree.has(noun, Feature.NUMBER_PLUR);
   }
 
   private boolean hasConjunct(int noun) {

@@ -74,6 +74,8 @@ public final class Grammar {
     TOGETHER,
     /** Noun that measures time or length; also the end of a compound ({@code zaterdagavond}). */
     MEASURE,
+    /** What is only a chance of the clause that it governs ({@code kans}, {@code likely}). */
+    CHANCE,
     /** Adverb that places the clause in the future. */
     SOON,
     /** Adjective that makes an event noun not actual ({@code mogelijke}, {@code planned}). */
