@@ -112,7 +112,8 @@ final class SentenceNames {
       return Reading.SEAT;
     }
     boolean capital = Character.isUpperCase(sentence.form(item.first).charAt(item.begin));
-    if (capital && item.has(NameKind.SURNAME) && canBeSurname(upos)) {
+    boolean initial = item.first == item.last && sentence.form(item.first).length() < 3 && item.end < 2;
+    if (capital && !initial && item.has(NameKind.SURNAME) && canBeSurname(upos)) {
       return Reading.PERSON;
     }
     if (item.has(NameKind.NOUN)) {

@@ -24,8 +24,16 @@ final class CueLexicon {
    */
   record Cue(String lemma, boolean direct, boolean clause, boolean infinitive) {}
 
-  /** Words that name a source: {@code volgens}, {@code naar eigen zeggen}. */
-  record Attribution(List<String> words, boolean after) {}
+  /**
+   * Words that name a source: {@code volgens}, {@code naar eigen zeggen}.
+   *
+   * @param after whether the source stands behind them, else it is the clause's subject
+   * @param certain whether what stands behind them is a source, whatever it is ({@code aldus})
+   */
+  record Attribution(List<String> words, boolean after, boolean certain) {}
+
+  /** The shortest noun that is found at the end of a compound. */
+  private static final int SHORTEST = 5;
 
   private final Map<String, Cue> cues = new HashMap<>();
   private final Map<String, Cue> pasts = new HashMap<>();
@@ -43,7 +51,7 @@ final class CueLexicon {
       List<String> parts = List.of(row[0].split(" "));
       attributions
           .computeIfAbsent(parts.get(0), k -> new ArrayList<>())
-          .add(new Attribution(parts, row[1].equals("after")));
+          .add(new Attribution(parts, !row[1].equals("self"), row[1].equals("speaker")));
     }
     for (String[] row : QuoteTable.rows(language, "reporting", 2)) {
       words.computeIfAbsent(row[0], k -> new HashSet<>()).add(row[1]);
@@ -129,9 +137,16 @@ final class CueLexicon {
     return null;
   }
 
-  /** Whether the verb is finite or a participle: what can report. */
-  static boolean reports(Sentence sentence, int token) {
-    return !sentence.has(token, Feature.VERBFORM_INF);
+  /**
+   * Whether the verb is finite, a participle or an infinitive with an auxiliary of the perfect: what
+   * can report.
+   */
+  boolean reports(Sentence sentence, int token) {
+    if (!sentence.has(token, Feature.VERBFORM_INF)) {
+      return true;
+    }
+    int auxiliary = sentence.child(token, Relation.AUX);
+    return auxiliary >= 0 && !is("modal", sentence.lemma(auxiliary));
   }
 
   /** The attribution whose words begin at the token, the longest, or null. */
@@ -164,8 +179,17 @@ final class CueLexicon {
     return words.getOrDefault(kind, Set.of()).contains(form.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether the noun can be a source though it names no party. */
+  /** Whether the noun, or the last part of the compound, can be a source though it names no party. */
   boolean isSource(String lemma) {
-    return sources.contains(lemma.toLowerCase(Locale.ROOT));
+    String word = lemma.toLowerCase(Locale.ROOT);
+    if (sources.contains(word)) {
+      return true;
+    }
+    for (int cut = 2; cut <= word.length() - SHORTEST; cut++) {
+      if (sources.contains(word.substring(cut))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

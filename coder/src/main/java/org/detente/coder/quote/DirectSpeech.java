@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -65,7 +66,7 @@ final class DirectSpeech {
       outer = span;
       Source source = source(span, first, previous, continued);
       continued = span.continues();
-      if (source == null && !standsAlone(span, first)) {
+      if (source == null) {
         continue;
       }
       Quotation quotation = quotation(span, source, first);
@@ -75,10 +76,10 @@ final class DirectSpeech {
     return found;
   }
 
-  private Quotation quotation(Quoted span, @Nullable Source source, int sentence) {
+  private Quotation quotation(Quoted span, Source source, int sentence) {
     return new Quotation(
-        source == null ? null : source.speaker,
-        source == null ? null : source.cue,
+        source.speaker,
+        source.cue,
         document.text().slice(span.begin(), span.end()),
         span.begin(),
         span.end(),
@@ -162,6 +163,10 @@ final class DirectSpeech {
   /** Whether the marks enclose a name: a title after a preposition of place or publication. */
   private boolean isTitle(Quoted span, Sentence sentence) {
     Zone zone = zone(span, sentence);
+    int behind = zone.last() + 1;
+    if (behind > 0 && behind + 1 < sentence.size() && sentence.form(behind).equals("(")) {
+      return sentence.upos(behind + 1) == Upos.NUM;
+    }
     if (zone.last() < 0 || zone.first() == 0) {
       return false;
     }
@@ -197,15 +202,32 @@ final class DirectSpeech {
       if (cue != null && i == at && cue.direct()) {
         return inverted(sentence, i, zone);
       }
-      if (cue != null && CueLexicon.reports(sentence, i) && reportsIt(sentence, i, cue, zone)) {
+      if (cue != null && lexicon.reports(sentence, i) && reportsIt(sentence, i, cue, zone)) {
         return spoken(sentence, i, zone);
       }
       boolean other = sentence.upos(i) == Upos.VERB && cue == null;
+      if (other && i == at && isWhole(span, zone, at)) {
+        return reacted(sentence, i, zone);
+      }
       if (other && i > at) {
         return null;
       }
     }
     return null;
+  }
+
+  /** Whether a whole sentence stands between the marks, with a comma behind them. */
+  private static boolean isWhole(Quoted span, Zone zone, int at) {
+    return zone.first() == 0 && at > zone.last() + 1 && span.end() - span.begin() > 12;
+  }
+
+  /** {@code …’, lachte X}, {@code …’, toonde X zich tevreden}: any finite verb may report. */
+  private @Nullable Source reacted(Sentence sentence, int verb, Zone zone) {
+    int subject = speakers.phraseBehind(sentence, verb + 1, zone);
+    boolean person = subject > verb && subject < verb + 6 && speakers.isSource(sentence, subject);
+    return person && sentence.has(verb, Feature.VERBFORM_FIN)
+        ? new Source(speakers.actor(sentence, subject), cueText(sentence, verb))
+        : null;
   }
 
   /** {@code …’, zei X}: who stands right behind the verb speaks, whatever the tree says. */
@@ -337,7 +359,7 @@ final class DirectSpeech {
     } else if (sentence.root() >= 0) {
       head = speakers.subject(sentence, sentence.root(), zone);
     }
-    if (head < 0 || (attribution.after() && !adjacent && !speakers.isSource(sentence, head))) {
+    if (head < 0 || (!adjacent && !attribution.certain() && !speakers.isSource(sentence, head))) {
       return null;
     }
     return new Source(speakers.actor(sentence, head), cue);

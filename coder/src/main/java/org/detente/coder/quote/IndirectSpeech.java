@@ -64,7 +64,8 @@ final class IndirectSpeech {
         quotation = attributed(sentence, i, attribution);
       } else {
         CueLexicon.Cue cue = lexicon.cue(sentence, i);
-        if (cue != null && cue.clause() && !isQuoted(sentence, i)) {
+        boolean says = cue != null && cue.clause() && lexicon.reports(sentence, i);
+        if (cue != null && says && !isQuoted(sentence, i)) {
           quotation = reported(sentence, i, cue);
         }
       }
@@ -198,7 +199,7 @@ final class IndirectSpeech {
     int first = mark >= 0 ? mark + 1 : Speakers.leftmost(sentence, clause);
     int last = lastOf(sentence, clause);
     if (mark >= 0 && lexicon.is("closing", sentence.form(mark))) {
-      last = clauseEnd(sentence, last);
+      last = clauseEnd(sentence, first, last);
     }
     last = beforeSemicolon(sentence, Math.max(first, verb), last);
     if (mark < 0 && first <= verb) {
@@ -212,13 +213,17 @@ final class IndirectSpeech {
   }
 
   /** Words behind a clause with its verb at the end belong to it, up to the next mark. */
-  private int clauseEnd(Sentence sentence, int last) {
+  private int clauseEnd(Sentence sentence, int first, int last) {
     int end = last;
+    boolean finite = false;
+    for (int i = first; i <= last; i++) {
+      finite |= sentence.has(i, Feature.VERBFORM_FIN);
+    }
     while (end + 1 < sentence.size()
         && sentence.upos(end + 1) != Upos.PUNCT
         && sentence.upos(end + 1) != Upos.SYM
         && sentence.upos(end + 1) != Upos.CCONJ
-        && !sentence.has(end + 1, Feature.VERBFORM_FIN)
+        && !(finite && sentence.has(end + 1, Feature.VERBFORM_FIN))
         && lexicon.attribution(sentence, end + 1) == null
         && lexicon.cue(sentence, end + 1) == null) {
       end++;
@@ -270,6 +275,9 @@ final class IndirectSpeech {
         || colonBehind(sentence, verb)) {
       return null;
     }
+    if (isCircumstance(sentence, verb, comma)) {
+      return null;
+    }
     int subject = speakers.subject(sentence, verb, new Zone(0, comma));
     if (subject <= comma || !hasVerb(sentence, 0, comma)) {
       return null;
@@ -281,6 +289,25 @@ final class IndirectSpeech {
     boolean dialogue = opensDialogue(sentence);
     int from = dialogue ? 1 : 0;
     return quotation(sentence, verb, subject, from, comma - 1, dialogue);
+  }
+
+  /** Whether what stands before the comma only says when or why the verb's subject spoke. */
+  private static boolean isCircumstance(Sentence sentence, int verb, int comma) {
+    boolean circumstance = false;
+    for (int i = 0; i < comma; i++) {
+      if (sentence.head(i) != verb) {
+        continue;
+      }
+      switch (sentence.relation(i).universal()) {
+        case OBL -> circumstance |= sentence.child(i, Relation.CASE) >= 0;
+        case ADVCL -> circumstance |= !sentence.has(i, Feature.VERBFORM_FIN);
+        case CCOMP, PARATAXIS, ROOT, NSUBJ -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return circumstance;
   }
 
   /**
@@ -347,17 +374,21 @@ final class IndirectSpeech {
     int subject;
     if (attribution.after()) {
       subject = speakers.phraseBehind(sentence, behind, Zone.NONE);
-      if (subject < 0 || !speakers.isSource(sentence, subject)) {
+      if (subject < 0 || !(attribution.certain() || speakers.isSource(sentence, subject))) {
         return null;
       }
       int phraseEnd = Math.max(lastOfPhrase(sentence, subject), behind);
       if (token <= 1) {
         first = phraseEnd + 1;
-      } else if (phraseEnd >= sentence.size() - 3) {
+      } else if (phraseEnd >= sentence.size() - 3
+          || (sentence.form(token - 1).equals(",") && endsClause(sentence, phraseEnd))) {
         last = token - 1;
       }
     } else {
       subject = sentence.root() < 0 ? -1 : speakers.subject(sentence, sentence.root(), Zone.NONE);
+      if (subject < 0 || !speakers.isSource(sentence, subject)) {
+        return null;
+      }
       if (token == 0) {
         first = behind;
       } else if (behind >= sentence.size() - 1) {
@@ -377,6 +408,16 @@ final class IndirectSpeech {
     return covered(begin, end) >= PARTLY * (end - begin - attributionLength)
         ? null
         : quotation(sentence, token, subject, first, last);
+  }
+
+  /** Whether nothing but when and where stands behind the token in its sentence. */
+  private static boolean endsClause(Sentence sentence, int token) {
+    for (int i = token + 1; i < sentence.size() - 1; i++) {
+      if (sentence.upos(i) == Upos.PUNCT || sentence.has(i, Feature.VERBFORM_FIN)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int lastOfPhrase(Sentence sentence, int head) {

@@ -48,13 +48,17 @@ final class QuotationMarks {
     LOW_SINGLE("‘’'"),
     STRAIGHT("\"”"),
     APOSTROPHE("'’"),
-    TYPEWRITER("'\"”’"),
+    TYPEWRITER("\"'”’"),
     GUILLEMET("»");
 
     final String closers;
 
+    /** Whether the mark is no apostrophe, so that one left open is a quotation all the same. */
+    final boolean lasting;
+
     Mark(String closers) {
       this.closers = closers;
+      lasting = closers.indexOf('\'') != 0 && closers.indexOf('’') != 0;
     }
   }
 
@@ -125,7 +129,8 @@ final class QuotationMarks {
 
   /** A quotation left open at a paragraph's end. */
   private int carryOver(String text, Open opener, int end, List<Quoted> found) {
-    int contentEnd = trimEnd(text, opener.at + opener.length, end);
+    int contentBegin = trimBegin(text, opener.at + opener.length, end);
+    int contentEnd = trimEnd(text, contentBegin, end);
     int next = end;
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
       next++;
@@ -133,9 +138,13 @@ final class QuotationMarks {
     if (next < text.length()) {
       Open again = opens(text, next);
       if (again != null && again.mark == opener.mark) {
-        found.add(new Quoted(opener.at + opener.length, contentEnd, opener.at, contentEnd, true));
+        found.add(new Quoted(contentBegin, contentEnd, opener.at, contentEnd, true));
         return end;
       }
+    }
+    if (opener.mark.lasting && next >= text.length() && contentEnd > contentBegin) {
+      found.add(new Quoted(contentBegin, contentEnd, opener.at, contentEnd, false));
+      return end;
     }
     int stop = end;
     for (int paragraph = 0; paragraph < PARAGRAPHS && stop < text.length(); paragraph++) {
@@ -157,6 +166,14 @@ final class QuotationMarks {
     return end;
   }
 
+  private static int trimBegin(String text, int from, int end) {
+    int at = from;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   private static int trimEnd(String text, int from, int end) {
     int at = end;
     while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
@@ -169,11 +186,8 @@ final class QuotationMarks {
     while (!open.isEmpty()) {
       Open opener = open.pop();
       if (opener.mark.closers.indexOf(text.charAt(at)) >= 0) {
-        int begin = opener.at + opener.length;
+        int begin = trimBegin(text, opener.at + opener.length, at);
         int end = trimEnd(text, begin, at);
-        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
-          begin++;
-        }
         if (end > begin && text.charAt(end - 1) == ',') {
           end = trimEnd(text, begin, end - 1);
         }
@@ -255,7 +269,7 @@ final class QuotationMarks {
       case '"' -> start ? new Open(Mark.STRAIGHT, at, 1) : null;
       case '\'' -> opensStraight(text, at, start);
       case '`' -> doubled(text, at) ? new Open(Mark.TYPEWRITER, at, 2) : null;
-      case ',' -> start && doubled(text, at) ? new Open(Mark.TYPEWRITER, at, 2) : null;
+      case ',' -> commas(text, at) ? new Open(Mark.TYPEWRITER, at, 2) : null;
       default -> null;
     };
   }
@@ -265,6 +279,11 @@ final class QuotationMarks {
       return null;
     }
     return doubled(text, at) ? new Open(Mark.TYPEWRITER, at, 2) : new Open(Mark.APOSTROPHE, at, 1);
+  }
+
+  /** Two commas open, even right behind a colon or a comma; of three the first is a comma. */
+  private static boolean commas(String text, int at) {
+    return doubled(text, at) && (at + 2 >= text.length() || text.charAt(at + 2) != ',');
   }
 
   private static boolean doubled(String text, int at) {

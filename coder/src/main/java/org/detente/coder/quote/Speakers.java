@@ -1,26 +1,23 @@
 package org.detente.coder.quote;
 
-import java.util.List;
-import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
 import org.detente.coder.record.Actor;
-import org.detente.coder.record.ResolvedBy;
 import org.detente.coder.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks: the subject of a verb of saying, the source of an attribution. */
 final class Speakers {
-  private final Document document;
   private final Mentions mentions;
   private final CueLexicon lexicon;
+  private final SpeakerPhrases phrases;
 
   Speakers(Document document, Mentions mentions, CueLexicon lexicon) {
-    this.document = document;
     this.mentions = mentions;
     this.lexicon = lexicon;
+    phrases = new SpeakerPhrases(document, mentions, lexicon);
   }
 
   /** Tokens between which a quotation stands, so that its own words are never the speaker. */
@@ -34,6 +31,12 @@ final class Speakers {
 
   /** The head of the phrase that speaks by this verb, or -1. */
   int subject(Sentence sentence, int verb, Zone quoted) {
+    int subject = anySubject(sentence, verb, quoted);
+    boolean nobody = subject >= 0 && lexicon.is("no-speaker", sentence.form(subject));
+    return nobody ? -1 : subject;
+  }
+
+  private int anySubject(Sentence sentence, int verb, Zone quoted) {
     int subject = subjectInTree(sentence, verb, quoted);
     if (subject >= 0 && known(sentence, subject) == null) {
       int inverted = personBehind(sentence, verb, quoted);
@@ -158,7 +161,9 @@ final class Speakers {
       Relation relation = sentence.relation(at).universal();
       boolean inside =
           relation == Relation.FLAT || relation == Relation.COMPOUND || relation == Relation.APPOS;
-      if (!inside || sentence.head(at) <= after) {
+      if (!inside
+          || sentence.head(at) <= after
+          || sentence.upos(sentence.head(at)) == Upos.DET) {
         return at;
       }
       at = sentence.head(at);
@@ -218,119 +223,20 @@ final class Speakers {
 
   /** Whether the phrase can be a source: a party, a person, or a noun for a source. */
   boolean isSource(Sentence sentence, int head) {
-    if (sentence.upos(head) == Upos.PRON) {
-      return !mentions.at(sentence.index(), head).isEmpty();
-    }
-    return known(sentence, head) != null
-        || lexicon.isSource(sentence.lemma(head))
-        || lexicon.isSource(sentence.form(head))
-        || sentence.upos(head) == Upos.PROPN
-        || sentence.upos(head) == Upos.NUM;
+    return phrases.isSource(sentence, head);
   }
 
   /** The phrase as an actor: whom the register knows, else its words alone. */
   Actor actor(Sentence sentence, int head) {
-    Actor known = known(sentence, head);
-    if (known == null || known.person() == null) {
-      Actor named = namedBeside(sentence, head);
-      if (named != null) {
-        return named;
-      }
-    }
-    if (known != null) {
-      return known;
-    }
-    int first = head;
-    int last = head;
-    for (int child : sentence.children(head)) {
-      boolean name =
-          switch (sentence.relation(child).universal()) {
-            case DET, AMOD, COMPOUND, FLAT, NUMMOD -> true;
-            case NMOD -> true;
-            case APPOS -> child == last + 1;
-            default -> false;
-          };
-      if (name) {
-        first = Math.min(first, leftmost(sentence, child));
-        last = Math.max(last, rightmost(sentence, child));
-      }
-    }
-    int begin = sentence.begin(first);
-    int end = sentence.end(last);
-    return new Actor(
-        document.text().slice(begin, end),
-        begin,
-        end,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        ResolvedBy.NAME);
+    return phrases.actor(sentence, head);
   }
 
   private @Nullable Actor known(Sentence sentence, int head) {
-    Actor best = best(sentence, head);
-    if (best != null && best.person() != null) {
-      return best;
-    }
-    for (int child : sentence.children(head)) {
-      boolean same =
-          switch (sentence.relation(child).universal()) {
-            case APPOS, FLAT, COMPOUND -> true;
-            case NMOD -> sentence.child(child, Relation.CASE) < 0;
-            default -> false;
-          };
-      Actor actor = same ? best(sentence, child) : null;
-      if (actor != null && actor.person() != null) {
-        return actor;
-      }
-    }
-    return best;
-  }
-
-  /** The person named right behind a role, or between commas behind its phrase. */
-  private @Nullable Actor namedBeside(Sentence sentence, int head) {
-    if (sentence.upos(head) == Upos.PRON || sentence.upos(head) == Upos.PROPN) {
-      return null;
-    }
-    for (int i = head + 1; i < Math.min(sentence.size(), head + 9); i++) {
-      boolean comma = sentence.form(i - 1).equals(",");
-      Actor actor = i == head + 1 || comma ? best(sentence, i) : null;
-      if (actor != null && actor.person() != null) {
-        int behind = i + 1;
-        while (behind < sentence.size() && sentence.begin(behind) < actor.end()) {
-          behind++;
-        }
-        boolean closed = behind >= sentence.size() || sentence.upos(behind) == Upos.PUNCT;
-        return !comma || closed ? actor : null;
-      }
-      boolean passes =
-          switch (sentence.upos(i)) {
-            case ADP, DET, ADJ, NOUN, PROPN -> !comma;
-            default -> sentence.form(i).equals(",");
-          };
-      if (!passes) {
-        return null;
-      }
-    }
-    return null;
+    return phrases.known(sentence, head);
   }
 
   private @Nullable Actor best(Sentence sentence, int token) {
-    List<Mention> here = mentions.at(sentence.index(), token);
-    for (Mention mention : here) {
-      if (mention.actor().person() != null) {
-        return mention.actor();
-      }
-    }
-    for (Mention mention : here) {
-      if (mention.kind() != Mention.Kind.PLACE && mention.kind() != Mention.Kind.ADJECTIVE) {
-        return mention.actor();
-      }
-    }
-    return null;
+    return phrases.best(sentence, token);
   }
 
   static int leftmost(Sentence sentence, int token) {
