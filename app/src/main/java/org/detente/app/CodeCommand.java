@@ -9,7 +9,6 @@ import org.detente.app.output.RecordFormatter;
 import org.detente.app.output.TextFormatter;
 import org.detente.archive.source.ArticleReader;
 import org.detente.archive.source.SourceFormat;
-import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +42,8 @@ final class CodeCommand implements Callable<Integer> {
 
   @Mixin private ArticleOptions options;
 
+  @Mixin private RegisterOption register;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -64,7 +65,7 @@ final class CodeCommand implements Callable<Integer> {
     if (!(minimumConfidence >= 0 && minimumConfidence <= 1)) {
       throw usage("--min-confidence: give a number from 0 to 1, not " + minimumConfidence);
     }
-    Pipeline coder = Coders.standard(minimumConfidence);
+    Pipeline coder = register.coder(minimumConfidence);
     Thread loader = new Thread(coder::prepare, "loader");
     loader.setDaemon(true);
     loader.start();

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.detente.app.evaluate.Evaluation;
 import org.detente.app.evaluate.GoldDocument;
 import org.detente.app.evaluate.GoldReader;
-import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.text.DateSource;
@@ -17,6 +16,7 @@ import org.detente.coder.text.Document;
 import org.detente.coder.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -51,9 +51,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--markdown", description = "Write Markdown, as docs/accuracy.md has it.")
   private boolean markdown;
 
+  @Mixin private RegisterOption register;
+
   @Override
   public Integer call() {
-    Pipeline coder = Coders.standard();
+    Pipeline coder = register.coder(0);
     PrintWriter out = detente.console().printer();
     Evaluation together = new Evaluation();
     for (Path file : files) {

@@ -6,7 +6,6 @@ import org.detente.app.output.ExplanationView;
 import org.detente.archive.source.ArticleSink;
 import org.detente.archive.source.SourceFormat;
 import org.detente.coder.Analysis;
-import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
 import org.detente.coder.text.Document;
 import org.detente.coder.text.InputException;
@@ -38,9 +37,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ArticleOptions options;
 
+  @Mixin private RegisterOption register;
+
   @Override
   public Integer call() {
-    Pipeline coder = Coders.standard();
+    Pipeline coder = register.coder(0);
     Explained explained = new Explained(coder);
     options.reader(detente.console(), SourceFormat.PLAIN).read(List.of(article), explained);
     return explained.failed ? 1 : 0;

@@ -17,6 +17,7 @@ import org.detente.coder.language.LanguageEngines;
 import org.detente.coder.language.LanguageTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,9 +40,8 @@ final class LexiconCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "say which: check, find or try");
   }
 
-  private static LexiconExamples examples() {
-    return new LexiconExamples(
-        LanguageEngines.standard(), new RegisterResolver(Register.standard()));
+  private static LexiconExamples examples(Register register) {
+    return new LexiconExamples(LanguageEngines.standard(), new RegisterResolver(register));
   }
 
   private PrintWriter out() {
@@ -67,7 +67,7 @@ final class LexiconCommand implements Runnable {
           @Nullable String word,
       @Option(names = "--file", paramLabel = "NAME", description = "Only this file (nl/verbs).")
           @Nullable String file) {
-    LexiconExamples examples = examples();
+    LexiconExamples examples = examples(Register.standard());
     int faults = 0;
     int entries = 0;
     for (String code : languages(language)) {
@@ -144,8 +144,9 @@ final class LexiconCommand implements Runnable {
               paramLabel = "CODE",
               defaultValue = "nl",
               description = "The sentence's language (default: nl).")
-          String language) {
-    EventAnalysis analysis = examples().analyse(sentence, language);
+          String language,
+      @Mixin RegisterOption register) {
+    EventAnalysis analysis = examples(register.register()).analyse(sentence, language);
     for (Predicate predicate : analysis.predicates()) {
       out().println(predicate.describe());
     }

@@ -13,13 +13,13 @@ import org.detente.coder.actor.register.PartyName;
 import org.detente.coder.actor.register.Person;
 import org.detente.coder.actor.register.Referent;
 import org.detente.coder.actor.register.Register;
-import org.detente.coder.actor.register.RegisterException;
 import org.detente.coder.actor.register.RegisterLint;
 import org.detente.coder.actor.register.RegisterMatch;
 import org.detente.coder.actor.register.RegisterPrinter;
 import org.detente.coder.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,14 +46,6 @@ final class RegisterCommand implements Runnable {
     return detente.console().printer();
   }
 
-  private static Register register(@Nullable List<Path> files) {
-    try {
-      return Register.withFiles(files == null ? List.of() : files);
-    } catch (RegisterException e) {
-      throw new UserError(String.join("\n", e.faults()));
-    }
-  }
-
   @Command(name = "show", description = "Show a party or a person: names, offices, members.")
   int show(
       @Parameters(paramLabel = "ID|NAME", description = "A party's id, or a name.") String name,
@@ -62,9 +54,8 @@ final class RegisterCommand implements Runnable {
               paramLabel = "DATE",
               description = "As it was then: YYYY, YYYY-MM or YYYY-MM-DD.")
           @Nullable String date,
-      @Option(names = "--register", paramLabel = "FILE", description = "A further register file.")
-          @Nullable List<Path> files) {
-    Register register = register(files);
+      @Mixin RegisterOption option) {
+    Register register = option.register();
     Edtf day = date == null ? null : date(date);
     List<Referent> found = named(register, name);
     if (found.isEmpty()) {
@@ -106,9 +97,8 @@ final class RegisterCommand implements Runnable {
   @Command(name = "search", description = "Find parties and persons by a part of a name.")
   int search(
       @Parameters(paramLabel = "TEXT", description = "A part of a name.") String text,
-      @Option(names = "--register", paramLabel = "FILE", description = "A further register file.")
-          @Nullable List<Path> files) {
-    Register register = register(files);
+      @Mixin RegisterOption option) {
+    Register register = option.register();
     String wanted = text.toLowerCase(Locale.ROOT);
     int found = 0;
     for (Party party : register.parties()) {

@@ -1,5 +1,8 @@
 package org.detente.coder;
 
+import org.detente.coder.actor.RegisterResolver;
+import org.detente.coder.actor.register.Register;
+
 /** Where coders are put together. */
 public final class Coders {
   private Coders() {}
@@ -16,5 +19,15 @@ public final class Coders {
    */
   public static Pipeline standard(double minimumConfidence) {
     return new Pipeline(Stages.standard(minimumConfidence));
+  }
+
+  /**
+   * The standard coder with another register, such as one to which a user's files were added.
+   *
+   * @param minimumConfidence from 0 (all events) to 1
+   * @param register who is who
+   */
+  public static Pipeline with(double minimumConfidence, Register register) {
+    return new Pipeline(Stages.with(minimumConfidence, new RegisterResolver(register)));
   }
 }

@@ -116,7 +116,7 @@ public final class Pipeline implements Coder {
             diplomacy.positions(),
             quantities,
             diplomacy.assessments(),
-            times.stream().map(TemporalMention::expression).toList(),
+            times.stream().map(time -> time.withArticle(coded, sentences)).toList(),
             notes);
     return new Analysis(record, sentences, times, mentions, events);
   }

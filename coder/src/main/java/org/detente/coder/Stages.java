@@ -46,10 +46,21 @@ public record Stages(
    * @param minimumConfidence events below it are left out, from 0 to 1
    */
   public static Stages standard(double minimumConfidence) {
+    return with(
+        minimumConfidence, (document, sentences) -> Resolver.STANDARD.resolve(document, sentences));
+  }
+
+  /**
+   * The same with another resolver of mentions.
+   *
+   * @param minimumConfidence as above
+   * @param actors finds parties and places
+   */
+  static Stages with(double minimumConfidence, ActorResolver actors) {
     return new Stages(
         LanguageEngines.standard(),
         GrammarTimeTagger.standard(),
-        (document, sentences) -> Resolver.STANDARD.resolve(document, sentences),
+        actors,
         new ReportedSpeech(),
         new CountedQuantities(),
         new EventCoder(minimumConfidence),

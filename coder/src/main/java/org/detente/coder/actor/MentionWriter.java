@@ -29,6 +29,7 @@ final class MentionWriter {
   private final Map<Long, List<Mention>> tokens = new HashMap<>();
   private final Map<Long, Place> places = new HashMap<>();
   private boolean[] quoted = new boolean[0];
+  private Set<String> named = Set.of();
 
   MentionWriter(Document document, Register register) {
     this.document = document;
@@ -150,11 +151,21 @@ final class MentionWriter {
         body.country,
         sector,
         person.name(),
-        term == null ? null : term.office(),
+        term == null || term.office().isEmpty() ? null : term.office(),
         null,
         person.country(),
         person.gender(),
         Set.of());
+  }
+
+  /** Tells which parties are named anywhere in the document, before mentions are resolved. */
+  void named(Set<String> ids) {
+    named = Set.copyOf(ids);
+  }
+
+  /** Whether the party is named somewhere in the document by its name, adjective or seat. */
+  boolean isNamed(String party) {
+    return named.contains(party);
   }
 
   void beginSentence(boolean[] quotedTokens) {

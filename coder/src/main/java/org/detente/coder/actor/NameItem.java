@@ -104,6 +104,27 @@ final class NameItem {
     return persons;
   }
 
+  /** Whether the words are listed as a name of the person's own, not found by rule. */
+  boolean isCalledSo(Person person) {
+    for (RegisterMatch.Candidate candidate : candidates) {
+      if (candidate.referent() == person
+          && (candidate.kind() == NameKind.PERSON || candidate.own())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a file of the user's names somebody by these words. */
+  boolean isOwn() {
+    for (RegisterMatch.Candidate candidate : candidates) {
+      if (candidate.own()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean has(NameKind kind) {
     for (RegisterMatch.Candidate candidate : candidates) {
       if (candidate.kind() == kind) {

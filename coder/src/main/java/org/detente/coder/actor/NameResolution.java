@@ -70,6 +70,9 @@ final class NameResolution {
   }
 
   private static ResolvedBy by(NameItem item) {
+    if (item.isOwn()) {
+      return ResolvedBy.DICTIONARY;
+    }
     return switch (item.reading) {
       case ADJECTIVE, INHABITANT, INHABITANTS -> ResolvedBy.DEMONYM;
       case SEAT -> ResolvedBy.METONYM;

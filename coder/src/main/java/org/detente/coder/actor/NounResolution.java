@@ -107,8 +107,9 @@ final class NounResolution {
       }
     }
     String implied = words.affiliation(phrase.noun.lemma());
-    if (owners.isEmpty() && implied != null && phrase.noun.type() == PartyNoun.Type.PEOPLE) {
-      owners.add(writer.whoIs(implied));
+    boolean settles = isImplied(phrase.noun) && (owners.isEmpty() || phrase.of != null);
+    if (implied != null && settles) {
+      return new ArrayList<>(List.of(writer.whoIs(implied)));
     }
     if (owners.isEmpty() && phrase.personOwner != null) {
       Who owner = persons.who(phrase.personOwner);
@@ -123,6 +124,11 @@ final class NounResolution {
       }
     }
     return owners;
+  }
+
+  /** People and offices, but not members of a party, are whose their noun implies. */
+  private static boolean isImplied(PartyNoun noun) {
+    return noun.type() == PartyNoun.Type.PEOPLE || noun.office() != null;
   }
 
   private void resolvePerson(NounPhrase phrase) {
@@ -334,17 +340,20 @@ final class NounResolution {
       return;
     }
     String sector = phrase.noun.sector();
+    Discourse.Entry again = sector == null || sector.equals("GOV") ? null : sameWord(phrase);
     Discourse.Entry same =
-        writer.discourse.salient(
-            sentence.index(),
-            FAR,
-            e ->
-                !e.isPerson()
-                    && !e.place()
-                    && sector != null
-                    && sector.equals(e.actor().sector())
-                    && e.actor().country() != null
-                    && (!sector.equals("GOV") || sentence.index() - e.sentence() <= NEAR));
+        again != null
+            ? again
+            : writer.discourse.salient(
+                sentence.index(),
+                FAR,
+                e ->
+                    !e.isPerson()
+                        && !e.place()
+                        && sector != null
+                        && sector.equals(e.actor().sector())
+                        && e.actor().country() != null
+                        && (!sector.equals("GOV") || sentence.index() - e.sentence() <= NEAR));
     Who owner = same == null ? persons.ownerOf(phrase) : Who.like(same);
     if (owner != null && owner.party() != null && owner.country() != null) {
       write(
@@ -355,6 +364,18 @@ final class NounResolution {
           same == null ? 0.6 : 0.75,
           "body of whom the text is about: " + owner.party());
     }
+  }
+
+  /** The last mention by the same noun: {@code het Soedanese leger … het leger}. */
+  private Discourse.@Nullable Entry sameWord(NounPhrase phrase) {
+    String word = " " + sentence.form(phrase.item.last).toLowerCase(Locale.ROOT);
+    return writer.discourse.last(
+        sentence.index(),
+        FAR,
+        e ->
+            !e.isPerson()
+                && e.actor().country() != null
+                && e.actor().mention().toLowerCase(Locale.ROOT).endsWith(word));
   }
 
   private void resolvePeople(NounPhrase phrase) {

@@ -81,12 +81,12 @@ final class PersonResolution {
     Who who = writer.who(choice.person, choice.term);
     who = corrected(who, item.role, choice.term);
     double probability = choice.probability * (surname ? 0.75 : 1);
-    boolean certain = !surname || item.role != null || probability > 0.5;
+    boolean certain = !surname || item.role != null || isSpokenOf(item, choice);
     if (!certain) {
       return;
     }
     Discourse.Entry entry =
-        write(item, who, probability, ResolvedBy.NAME, "person " + choice.person.name());
+        write(item, who, probability, by(item), "person " + choice.person.name());
     for (String name : choice.person.surnames()) {
       writer.discourse.alias(name, entry);
     }
@@ -119,7 +119,9 @@ final class PersonResolution {
     }
     Choice best = null;
     for (Choice choice : choices) {
-      if (best == null || choice.probability > best.probability) {
+      boolean better = best == null || choice.probability > best.probability;
+      boolean same = best != null && choice.probability == best.probability;
+      if (better || (same && item.isCalledSo(choice.person))) {
         best = choice;
       }
     }
@@ -130,7 +132,26 @@ final class PersonResolution {
     for (Choice choice : choices) {
       total += choice.probability;
     }
-    return new Choice(best.person, best.term, best.probability * best.probability / total);
+    double probability = Math.min(1, best.probability) * best.probability / total;
+    return new Choice(best.person, best.term, probability);
+  }
+
+  /**
+   * Whether a bare surname can be meant: the party or country of its bearer is spoken of in the
+   * text, or it has one bearer, who is in office.
+   */
+  private boolean isSpokenOf(NameItem item, Choice choice) {
+    Term term = choice.term;
+    if (term == null) {
+      return false;
+    }
+    Who body = writer.whoIs(term.party());
+    boolean named =
+        writer.isNamed(term.party())
+            || (body.country() != null && writer.isNamed(body.country()))
+            || (choice.person.country() != null && writer.isNamed(choice.person.country()));
+    boolean held = term.period().overlaps(Period.of(writer.document().date()));
+    return named || (held && item.persons().size() == 1);
   }
 
   private Choice choice(Person person, @Nullable Edtf date, @Nullable NounPhrase role) {
@@ -160,7 +181,7 @@ final class PersonResolution {
     if (writer.discourse.count(best.party()) > 0) {
       probability += 0.01;
     }
-    return new Choice(person, best, Math.min(1, probability));
+    return new Choice(person, best, probability);
   }
 
   private static @Nullable Term nearest(
@@ -196,6 +217,10 @@ final class PersonResolution {
       score += 1;
     }
     return score;
+  }
+
+  private static ResolvedBy by(NameItem item) {
+    return item.isOwn() ? ResolvedBy.DICTIONARY : ResolvedBy.NAME;
   }
 
   /** Whether the noun means an office no longer held. */

@@ -140,6 +140,9 @@ final class PronounResolution {
               || isCoArgument(entry, token, possessive)) {
             return false;
           }
+          if (!entry.isPerson() && !possessive && pronoun.possessive() && pronoun.onlySingular()) {
+            return false;
+          }
           return entry.isPerson()
               ? singular && pronoun.persons() && agrees(entry, pronoun)
                   || plural && !singular && writer.discourse.group(entry).size() > 1

@@ -40,7 +40,12 @@ final class ReferenceWords {
       @Nullable String gender,
       boolean possessive,
       boolean personal,
-      boolean subjectOnly) {}
+      boolean subjectOnly) {
+    /** Whether it never means several; as an argument such a possessive ({@code haar}) is a person. */
+    boolean onlySingular() {
+      return singular && !plural;
+    }
+  }
 
   ReferenceWords(String language) {
     for (String[] row : rows(language, "words", 2)) {

@@ -1,7 +1,10 @@
 package org.detente.coder.actor;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.detente.coder.actor.SentenceNames.NounIndex;
 import org.detente.coder.actor.register.Register;
@@ -35,11 +38,20 @@ public final class RegisterResolver implements ActorResolver {
         languages.computeIfAbsent(
             language, l -> new Knowledge(new ReferenceWords(l), new NounIndex(register, l)));
     QuotedTokens quoted = new QuotedTokens(knowledge.words);
+    List<SentenceNames> names = new ArrayList<>(sentences.size());
+    Set<String> named = new HashSet<>();
     for (Sentence sentence : sentences) {
-      SentenceNames names =
+      SentenceNames found =
           new SentenceNames(sentence, register, language, knowledge.nouns, knowledge.words);
+      names.add(found);
+      found.addPartiesTo(named);
+    }
+    writer.named(named);
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
       writer.beginSentence(quoted.of(sentence));
-      new SentenceResolution(sentence, names, register, knowledge.words, knowledge.nouns, writer)
+      new SentenceResolution(
+              sentence, names.get(i), register, knowledge.words, knowledge.nouns, writer)
           .resolve();
     }
     return writer.finish();

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.detente.coder.actor.NameItem.Reading;
 import org.detente.coder.actor.register.FoldedTokens;
+import org.detente.coder.actor.register.GazetteerPlace;
 import org.detente.coder.actor.register.NameKind;
+import org.detente.coder.actor.register.Party;
 import org.detente.coder.actor.register.PartyNoun;
 import org.detente.coder.actor.register.Register;
 import org.detente.coder.actor.register.RegisterMatch;
@@ -87,6 +90,23 @@ final class SentenceNames {
     return token < 0 || token >= starting.length ? null : starting[token];
   }
 
+  /** Adds the ids of all parties and states that names of the sentence can stand for. */
+  void addPartiesTo(Set<String> ids) {
+    for (NameItem item : items) {
+      for (RegisterMatch.Candidate candidate : item.candidates) {
+        if (candidate.referent() instanceof Party party) {
+          ids.add(party.party());
+          if (party.country() != null) {
+            ids.add(party.country());
+          }
+        } else if (candidate.referent() instanceof GazetteerPlace place
+            && place.country() != null) {
+          ids.add(place.country());
+        }
+      }
+    }
+  }
+
   private Reading read(NameItem item) {
     Upos upos = sentence.upos(item.last);
     if (item.has(NameKind.PERSON)) {
@@ -112,7 +132,8 @@ final class SentenceNames {
       return Reading.SEAT;
     }
     boolean capital = Character.isUpperCase(sentence.form(item.first).charAt(item.begin));
-    boolean initial = item.first == item.last && sentence.form(item.first).length() < 3 && item.end < 2;
+    boolean initial =
+        item.first == item.last && sentence.form(item.first).length() < 3 && item.end < 2;
     if (capital && !initial && item.has(NameKind.SURNAME) && canBeSurname(upos)) {
       return Reading.PERSON;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.detente.coder.actor.Mentions;
+import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.record.Quantity;
 import org.detente.coder.text.Document;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * whose it is.
  */
 public final class CountedQuantities implements QuantityFinder {
+  /** Four digits from here on may be a year of the news. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2099;
+
   private final Map<String, Knowledge> languages = new ConcurrentHashMap<>();
 
   private record Knowledge(NumberWords numbers, QuantityLexicon lexicon, CountedUnit units) {
@@ -38,7 +44,7 @@ public final class CountedQuantities implements QuantityFinder {
     for (Sentence sentence : sentences) {
       int token = 0;
       while (token < sentence.size()) {
-        token = readAt(document, sentence, token, knowledge, owners, found) + 1;
+        token = readAt(document, sentence, token, knowledge, mentions, owners, found) + 1;
       }
     }
     return found;
@@ -50,15 +56,19 @@ public final class CountedQuantities implements QuantityFinder {
       Sentence sentence,
       int token,
       Knowledge knowledge,
+      Mentions mentions,
       QuantityOwner owners,
       List<Quantity> found) {
     NumberWords.Reading low = knowledge.numbers.read(sentence, token);
     if (low == null) {
       return token;
     }
+    if (isYear(sentence, low, knowledge.lexicon)) {
+      return low.last();
+    }
     NumberWords.Reading high = upper(sentence, low, knowledge);
     int last = high == null ? low.last() : high.last();
-    CountedUnit.Counted counted = knowledge.units.of(sentence, low.first(), last);
+    CountedUnit.Counted counted = knowledge.units.of(sentence, low.first(), last, mentions);
     if (counted == null) {
       return last;
     }
@@ -84,6 +94,22 @@ public final class CountedQuantities implements QuantityFinder {
             counted.unit(),
             owners.of(sentence, low.first(), counted)));
     return last;
+  }
+
+  /** Whether four digits name a year: behind a month, or modifying no noun in the tree. */
+  private static boolean isYear(
+      Sentence sentence, NumberWords.Reading number, QuantityLexicon lexicon) {
+    boolean fourDigits =
+        number.first() == number.last()
+            && sentence.form(number.first()).length() == 4
+            && number.value() >= FIRST_YEAR
+            && number.value() <= LAST_YEAR;
+    if (!fourDigits) {
+      return false;
+    }
+    int before = number.first() - 1;
+    return (before >= 0 && lexicon.precedesYear(sentence.form(before)))
+        || sentence.relation(number.first()).universal() != Relation.NUMMOD;
   }
 
   private static NumberWords.@Nullable Reading upper(

@@ -1,8 +1,12 @@
 package org.detente.coder.quote;
 
+import java.util.Locale;
+import org.detente.coder.actor.Mention;
+import org.detente.coder.actor.Mentions;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
+import org.detente.coder.record.ResolvedBy;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a number counts. */
@@ -24,21 +28,25 @@ final class CountedUnit {
    */
   record Counted(String unit, int noun, int predicate) {}
 
-  /** The unit of the number between two tokens, or null where it counts nothing of the crisis. */
-  @Nullable Counted of(Sentence sentence, int first, int last) {
+  /**
+   * The unit of the number between two tokens, or null where it counts nothing of the crisis.
+   *
+   * @param mentions whom words of the document stand for: peoples are counted too
+   */
+  @Nullable Counted of(Sentence sentence, int first, int last, Mentions mentions) {
     if (first > 0) {
       String sign = lexicon.unitOfSign(sentence.form(first - 1));
       if (sign != null) {
         return new Counted(sign, last, -1);
       }
     }
-    int noun = noun(sentence, last);
+    int noun = noun(sentence, last, mentions);
     if (noun < 0) {
       return alone(sentence, last);
     }
     int predicate = predicateOver(sentence, noun);
     String fate = predicate < 0 ? null : fate(sentence, noun, predicate);
-    if (lexicon.isPerson(sentence, noun) || isProperPeople(sentence, noun)) {
+    if (lexicon.isPerson(sentence, noun) || isPeople(sentence, noun, mentions)) {
       if (fate != null) {
         return new Counted(fate, noun, predicate);
       }
@@ -56,14 +64,16 @@ final class CountedUnit {
   }
 
   /** The counted noun behind the number, or -1. */
-  private int noun(Sentence sentence, int last) {
+  private int noun(Sentence sentence, int last, Mentions mentions) {
     int end = Math.min(sentence.size(), last + 1 + REACH);
     int best = -1;
     for (int i = last + 1; i < end; i++) {
       Upos upos = sentence.upos(i);
-      if (isCounted(sentence, i)) {
+      if (isCounted(sentence, i, mentions)) {
         best = i;
-        if (i + 1 < end && sentence.upos(i + 1) == Upos.NOUN && isCounted(sentence, i + 1)) {
+        if (i + 1 < end
+            && sentence.upos(i + 1) == Upos.NOUN
+            && isCounted(sentence, i + 1, mentions)) {
           continue;
         }
         return best;
@@ -84,7 +94,7 @@ final class CountedUnit {
     return best;
   }
 
-  private boolean isCounted(Sentence sentence, int token) {
+  private boolean isCounted(Sentence sentence, int token, Mentions mentions) {
     Upos upos = sentence.upos(token);
     if (upos != Upos.NOUN && upos != Upos.PROPN && upos != Upos.SYM && upos != Upos.ADJ) {
       return false;
@@ -92,18 +102,18 @@ final class CountedUnit {
     return lexicon.unitOf(sentence, token) != null
         || lexicon.unitOfPair(sentence, token) != null
         || lexicon.isPerson(sentence, token)
-        || (upos == Upos.PROPN && isProperPeople(sentence, token));
+        || isPeople(sentence, token, mentions);
   }
 
-  /** Whether a plural of inhabitants is counted ({@code twee miljoen Ethiopiërs}). */
-  private static boolean isProperPeople(Sentence sentence, int token) {
-    String form = sentence.form(token);
-    boolean last =
-        token + 1 >= sentence.size()
-            || (sentence.upos(token + 1) != Upos.NOUN && sentence.upos(token + 1) != Upos.PROPN);
-    return last
-        && Character.isUpperCase(form.charAt(0))
-        && (form.endsWith("s") || form.endsWith("en") || form.endsWith("ese"));
+  /** Whether inhabitants are counted ({@code twee miljoen Ethiopiërs}): the register says so. */
+  private static boolean isPeople(Sentence sentence, int token, Mentions mentions) {
+    for (Mention mention : mentions.at(sentence.index(), token)) {
+      if (mention.kind() == Mention.Kind.NOUN
+          && mention.actor().resolvedBy() == ResolvedBy.DEMONYM) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A number without a noun: a state beside it or the predicate over it tells the unit. */
@@ -162,6 +172,12 @@ final class CountedUnit {
         return candidate.unit();
       }
     }
+    String whole = withParticle(sentence, predicate);
+    for (QuantityLexicon.UnitPredicate candidate : lexicon.predicates(whole)) {
+      if (candidate.lemmas().size() == 1 && candidate.ofSubject() == subject) {
+        return candidate.unit();
+      }
+    }
     for (int child : sentence.children(predicate)) {
       if (sentence.relation(child).universal() == Relation.XCOMP) {
         for (QuantityLexicon.UnitPredicate candidate : lexicon.predicates(sentence.lemma(child))) {
@@ -172,6 +188,23 @@ final class CountedUnit {
       }
     }
     return null;
+  }
+
+  /**
+   * The verb with a particle at its clause's end that the tree hangs elsewhere: {@code kwam … om}.
+   */
+  private static String withParticle(Sentence sentence, int verb) {
+    for (int i = verb + 1; i < sentence.size() - 1; i++) {
+      Upos behind = sentence.upos(i + 1);
+      boolean ends = behind == Upos.PUNCT || behind == Upos.CCONJ;
+      if (ends && sentence.upos(i) == Upos.ADP) {
+        return sentence.form(i).toLowerCase(Locale.ROOT) + sentence.lemma(verb);
+      }
+      if (ends) {
+        return "";
+      }
+    }
+    return "";
   }
 
   private static boolean isSubject(Sentence sentence, int noun) {

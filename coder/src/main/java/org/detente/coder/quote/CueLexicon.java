@@ -138,8 +138,8 @@ final class CueLexicon {
   }
 
   /**
-   * Whether the verb is finite, a participle or an infinitive with an auxiliary of the perfect: what
-   * can report.
+   * Whether the verb is finite, a participle or an infinitive with an auxiliary of the perfect:
+   * what can report.
    */
   boolean reports(Sentence sentence, int token) {
     if (!sentence.has(token, Feature.VERBFORM_INF)) {
@@ -179,7 +179,9 @@ final class CueLexicon {
     return words.getOrDefault(kind, Set.of()).contains(form.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether the noun, or the last part of the compound, can be a source though it names no party. */
+  /**
+   * Whether the noun, or the last part of the compound, can be a source though it names no party.
+   */
   boolean isSource(String lemma) {
     String word = lemma.toLowerCase(Locale.ROOT);
     if (sources.contains(word)) {

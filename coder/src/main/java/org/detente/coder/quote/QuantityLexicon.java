@@ -34,6 +34,7 @@ final class QuantityLexicon {
   private final Set<String> after = new HashSet<>();
   private final List<Range> ranges = new ArrayList<>();
   private final Set<String> owners = new HashSet<>();
+  private final Set<String> years = new HashSet<>();
 
   QuantityLexicon(String language) {
     for (String[] row : QuoteTable.rows(language, "units", 3)) {
@@ -49,6 +50,9 @@ final class QuantityLexicon {
     }
     for (String[] row : QuoteTable.rows(language, "owners", 1)) {
       owners.add(row[0]);
+    }
+    for (String[] row : QuoteTable.rows(language, "years", 1)) {
+      years.add(row[0]);
     }
   }
 
@@ -143,6 +147,11 @@ final class QuantityLexicon {
       }
     }
     return false;
+  }
+
+  /** Whether four digits behind the word are a year. */
+  boolean precedesYear(String form) {
+    return years.contains(form.toLowerCase(Locale.ROOT));
   }
 
   boolean isOwnerPreposition(String form) {

@@ -161,9 +161,7 @@ final class Speakers {
       Relation relation = sentence.relation(at).universal();
       boolean inside =
           relation == Relation.FLAT || relation == Relation.COMPOUND || relation == Relation.APPOS;
-      if (!inside
-          || sentence.head(at) <= after
-          || sentence.upos(sentence.head(at)) == Upos.DET) {
+      if (!inside || sentence.head(at) <= after || sentence.upos(sentence.head(at)) == Upos.DET) {
         return at;
       }
       at = sentence.head(at);

@@ -1,7 +1,12 @@
 package org.detente.coder.time;
 
+import java.util.List;
 import org.detente.coder.edtf.Edtf;
+import org.detente.coder.language.Feature;
+import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
 import org.detente.coder.record.TimeExpression;
+import org.detente.coder.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,33 @@ public record TemporalMention(
     @Nullable Edtf date,
     Anchor relation,
     String rule) {
+  /**
+   * The expression as the record has it: with the definite article right before it, as TimeML counts
+   * extents ({@code the next day}, {@code de avond ervoor}).
+   *
+   * @param document whose text holds it
+   * @param sentences of the document
+   */
+  public TimeExpression withArticle(Document document, List<Sentence> sentences) {
+    int article = firstToken - 1;
+    Sentence words = sentences.get(sentence);
+    boolean definite =
+        article >= 0
+            && words.upos(article) == Upos.DET
+            && words.has(article, Feature.DEFINITE_DEF)
+            && words.begin(firstToken) == expression.begin();
+    if (!definite) {
+      return expression;
+    }
+    int begin = words.begin(article);
+    return new TimeExpression(
+        document.text().slice(begin, expression.end()),
+        begin,
+        expression.end(),
+        expression.type(),
+        expression.value());
+  }
+
   /** How a predicate stands to a time. */
   public enum Anchor {
     /** It takes place then. */

@@ -129,7 +129,7 @@ public final class FoldedTokens {
         at = addPiece(token, form, at);
       } else {
         if (!isJoint(c)) {
-          append(token, BARRIER, at, at + 1, (byte) 0);
+          append(token, isSign(c) ? String.valueOf(c) : BARRIER, at, at + 1, (byte) 0);
         }
         at++;
       }
@@ -258,6 +258,11 @@ public final class FoldedTokens {
       case '.', '\'', '’', '‘', '`', '´', 'ʼ', 'ʻ', 'ʿ', 'ʾ', '′', '\u00AD' -> true;
       default -> false;
     };
+  }
+
+  /** Marks that belong to a name: {@code Opec+}, {@code AT&T}. */
+  private static boolean isSign(char c) {
+    return c == '+' || c == '&';
   }
 
   /** Marks that part pieces but do not keep names apart. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
   private static final String FOLDER = "/register/";
 
+  /** A shorter single word among the aliases is an abbreviation or a given name. */
+  private static final int SHORTEST_SPELLING = 5;
+
   private final Map<String, Party> parties;
   private final Map<String, Person> people;
   private final PeopleIndex peopleIndex;
@@ -42,8 +46,36 @@ public final class Register {
   private final List<String> faults;
   private final List<GazetteerPlace> places = new ArrayList<>();
   private final NameTrie trie = new NameTrie();
+  private final Known known;
+
+  /** What was there before a user's files: names of parties, how many terms persons had. */
+  private record Known(Map<String, Set<PartyName>> names, Map<String, Integer> terms, int nouns) {
+    /** Everything is the product's. */
+    static final Known ALL = new Known(Map.of(), Map.of(), Integer.MAX_VALUE);
+
+    static Known of(RegisterReader reader) {
+      Map<String, Set<PartyName>> names = new HashMap<>();
+      reader.parties.forEach((id, party) -> names.put(id, Set.copyOf(party.names())));
+      Map<String, Integer> terms = new HashMap<>();
+      reader.people.forEach((name, draft) -> terms.put(name, draft.terms.size()));
+      return new Known(names, terms, reader.nouns.size());
+    }
+
+    boolean isOwn(Party party, PartyName name) {
+      return this != ALL && !names.getOrDefault(party.id(), Set.of()).contains(name);
+    }
+
+    boolean isOwn(Person person) {
+      return this != ALL && terms.getOrDefault(person.name(), 0) < person.terms().size();
+    }
+  }
 
   private Register(RegisterReader reader) {
+    this(reader, Known.ALL);
+  }
+
+  private Register(RegisterReader reader, Known known) {
+    this.known = known;
     parties = Collections.unmodifiableMap(reader.parties);
     memberships = Collections.unmodifiableMap(reader.memberships);
     faults = List.copyOf(reader.faults);
@@ -87,14 +119,15 @@ public final class Register {
       return standard();
     }
     RegisterReader reader = readStandard();
-    int known = reader.faults.size();
+    int faults = reader.faults.size();
+    Known known = Known.of(reader);
     for (Path file : files) {
       readFile(reader, file);
     }
-    if (reader.faults.size() > known) {
-      throw new RegisterException(reader.faults.subList(known, reader.faults.size()));
+    if (reader.faults.size() > faults) {
+      throw new RegisterException(reader.faults.subList(faults, reader.faults.size()));
     }
-    return new Register(reader);
+    return new Register(reader, known);
   }
 
   /** A register of the given texts alone, file names mapped to contents; for tests and checks. */
@@ -159,8 +192,9 @@ public final class Register {
     List<String> aliases = new ArrayList<>(draft.aliases.size());
     for (String alias : draft.aliases) {
       boolean single = alias.indexOf(' ') < 0;
-      if (!single) {
-        aliases.add(alias);
+      String full = single ? withGivenName(draft.name, alias) : alias;
+      if (full != null && !full.equals(draft.name)) {
+        aliases.add(full);
       }
       for (String name : single ? List.of(alias) : reader.familyNames.of(alias, draft.country)) {
         if (!surnames.contains(name)) {
@@ -171,19 +205,32 @@ public final class Register {
     return new Person(draft.name, aliases, surnames, draft.country, draft.gender, draft.terms);
   }
 
+  /** {@code Benjamin Netanjahoe} for the spelling {@code Netanjahoe} of Benjamin Netanyahu. */
+  private static @Nullable String withGivenName(String name, String spelling) {
+    int space = name.indexOf(' ');
+    boolean surname =
+        space > 0
+            && spelling.length() >= SHORTEST_SPELLING
+            && spelling.charAt(0) == name.charAt(name.lastIndexOf(' ') + 1)
+            && !name.contains(spelling);
+    return surname ? name.substring(0, space) + " " + spelling : null;
+  }
+
   private void addNames(Party party) {
     for (PartyName name : party.names()) {
-      trie.add(new Candidate(party, name.kind(), name.text(), name.language()));
+      boolean own = known.isOwn(party, name);
+      trie.add(new Candidate(party, name.kind(), name.text(), name.language(), own));
     }
   }
 
   private void addNames(Person person) {
-    trie.add(new Candidate(person, NameKind.PERSON, person.name(), PartyName.ANY));
+    boolean own = known.isOwn(person);
+    trie.add(new Candidate(person, NameKind.PERSON, person.name(), PartyName.ANY, own));
     for (String alias : person.aliases()) {
-      trie.add(new Candidate(person, NameKind.PERSON, alias, PartyName.ANY));
+      trie.add(new Candidate(person, NameKind.PERSON, alias, PartyName.ANY, own));
     }
     for (String surname : person.surnames()) {
-      trie.add(new Candidate(person, NameKind.SURNAME, surname, PartyName.ANY));
+      trie.add(new Candidate(person, NameKind.SURNAME, surname, PartyName.ANY, own));
     }
   }
 

@@ -34,6 +34,13 @@ public record RegisterMatch(
    * @param kind how the name stands for it
    * @param name as the register writes it
    * @param language ISO 639-1 code of the name, or {@link PartyName#ANY}
+   * @param own whether a file of the user's says so, not the register that comes with the product
    */
-  public record Candidate(Referent referent, NameKind kind, String name, String language) {}
+  public record Candidate(
+      Referent referent, NameKind kind, String name, String language, boolean own) {
+    /** A name of the register that comes with the product. */
+    public Candidate(Referent referent, NameKind kind, String name, String language) {
+      this(referent, kind, name, language, false);
+    }
+  }
 }
