@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A user's own register files and actor dictionaries, from the command line to the record. */
 class OwnRegisterTest {
   private static final String SENTENCE =
-      "Quorvan Front attacked Kenya, general Vasko Tremmin said.";
+      "The Quorvan Front attacked Kenya on Monday, General Vasko Tremmin said.";
 
   @TempDir Path folder;
   private Path article;

@@ -41,7 +41,9 @@ final class ReferenceWords {
       boolean possessive,
       boolean personal,
       boolean subjectOnly) {
-    /** Whether it never means several; as an argument such a possessive ({@code haar}) is a person. */
+    /**
+     * Whether it never means several; as an argument such a possessive ({@code haar}) is a person.
+     */
     boolean onlySingular() {
       return singular && !plural;
     }

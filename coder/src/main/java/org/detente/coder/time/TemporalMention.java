@@ -31,8 +31,8 @@ public record TemporalMention(
     Anchor relation,
     String rule) {
   /**
-   * The expression as the record has it: with the definite article right before it, as TimeML counts
-   * extents ({@code the next day}, {@code de avond ervoor}).
+   * The expression as the record has it: with the definite article right before it, as TimeML
+   * counts extents ({@code the next day}, {@code de avond ervoor}).
    *
    * @param document whose text holds it
    * @param sentences of the document
