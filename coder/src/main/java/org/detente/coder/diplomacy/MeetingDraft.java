@@ -28,6 +28,9 @@ final class MeetingDraft {
   final TreeSet<Span> evidence = new TreeSet<>();
   int lastSentence;
 
+  /** Whether a verb says that it was held, not only a noun in passing. */
+  boolean told;
+
   /** Whether its words point back ('the talks', 'dit overleg') rather than name a new meeting. */
   boolean pointsBack;
 
@@ -44,7 +47,19 @@ final class MeetingDraft {
         && (forum == null || other.forum == null || forum.equals(other.forum))
         && fitsParticipants(other)
         && fitsPlace(other)
-        && fitsDate(other);
+        && fitsDate(other)
+        && fitsPlan(other);
+  }
+
+  /** A proposal is the meeting that is scheduled only where the same parties are named. */
+  private boolean fitsPlan(MeetingDraft other) {
+    boolean mixed = isAhead(status) && isAhead(other.status) && status != other.status;
+    if (!mixed || forum != null && forum.equals(other.forum)) {
+      return true;
+    }
+    Set<String> both = new TreeSet<>(participants);
+    both.retainAll(other.participants);
+    return both.size() > 1;
   }
 
   private boolean sameStatus(MeetingDraft other) {
@@ -121,6 +136,7 @@ final class MeetingDraft {
     date = narrower(date, other.date);
     previous = previous == null ? other.previous : previous;
     outcome = outcome == null ? other.outcome : outcome;
+    told |= other.told;
     agenda.addAll(other.agenda);
     evidence.addAll(other.evidence);
     lastSentence = Math.max(lastSentence, other.lastSentence);
@@ -141,7 +157,11 @@ final class MeetingDraft {
   boolean isTelling() {
     int circumstances = (place == null ? 0 : 1) + (date == null ? 0 : 1);
     if (forum != null) {
-      return circumstances > 0 || outcome != null || previous != null || participants.size() > 1;
+      return told
+          || circumstances > 0
+          || outcome != null
+          || previous != null
+          || participants.size() > 1;
     }
     return switch (participants.size()) {
       case 0 -> circumstances == 2;

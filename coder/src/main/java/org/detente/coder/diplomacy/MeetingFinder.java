@@ -3,8 +3,10 @@ package org.detente.coder.diplomacy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.detente.coder.actor.Mention;
@@ -24,6 +26,7 @@ import org.detente.coder.record.EventType;
 import org.detente.coder.record.Meeting;
 import org.detente.coder.record.MeetingStatus;
 import org.detente.coder.record.Outcome;
+import org.detente.coder.record.Place;
 import org.detente.coder.record.Status;
 import org.detente.coder.text.Document;
 import org.detente.coder.text.Span;
@@ -45,6 +48,9 @@ final class MeetingFinder {
   private final Surroundings surroundings;
   private final MeetingParties parties;
   private final MeetingMerge merge;
+
+  /** Meetings called off, by the noun that names them. */
+  private final Map<String, MeetingDraft> off = new HashMap<>();
 
   MeetingFinder(
       Document document,
@@ -87,6 +93,9 @@ final class MeetingFinder {
     for (Mention mention : mentions.all()) {
       fromForum(mention).ifPresent(drafts::add);
     }
+    for (MeetingDraft draft : List.copyOf(drafts)) {
+      drafts.addAll(further(draft));
+    }
     drafts.sort(
         Comparator.comparingInt((MeetingDraft d) -> d.sentence)
             .thenComparing(d -> d.evidence.first()));
@@ -94,6 +103,39 @@ final class MeetingFinder {
         .filter(MeetingDraft::isTelling)
         .map(MeetingDraft::toMeeting)
         .toList();
+  }
+
+  /** {@code on Wednesday in Brussels and on Thursday in Vienna}: what stands beside is another. */
+  private List<MeetingDraft> further(MeetingDraft first) {
+    List<MeetingDraft> further = new ArrayList<>();
+    Sentence sentence = sentences.get(first.sentence);
+    for (TemporalMention time : surroundings.gapped(sentence)) {
+      Place place = surroundings.placeBehind(sentence, time.lastToken());
+      if (place != null && time.date() != null && !place.equals(first.place)) {
+        MeetingDraft draft =
+            new MeetingDraft(
+                first.sentence, first.status, sentence.span(time.firstToken(), time.lastToken()));
+        draft.place = place;
+        draft.date = time.date();
+        draft.agenda.addAll(first.agenda);
+        for (Mention mention : mentions.all()) {
+          if (mention.sentence() == sentence.index()
+              && mention.firstToken() > time.lastToken()
+              && mention.kind() == Mention.Kind.NAME) {
+            parties.addBody(draft, mention.actor());
+          }
+        }
+        settleAhead(draft);
+        further.add(draft);
+      }
+    }
+    return further;
+  }
+
+  private void settleAhead(MeetingDraft draft) {
+    if (isAfterToday(draft.date)) {
+      draft.status = MeetingStatus.SCHEDULED;
+    }
   }
 
   private static boolean isConsult(Predicate predicate) {
@@ -114,9 +156,19 @@ final class MeetingFinder {
     }
     Event event = coded.event();
     if (meeting == null) {
-      return isAgreementAtPlace(event) ? Optional.of(agreement(coded)) : Optional.empty();
+      return agreement(coded);
+    }
+    MeetingDraft calledOff = off.get(key(meeting.predicate()));
+    if (calledOff != null) {
+      calledOff.date = calledOff.date == null ? event.date() : calledOff.date;
+      return Optional.empty();
     }
     Optional<MeetingRules.Verdict> verdict = rules.verdict(coded);
+    if (verdict.isEmpty()
+        && event.status() == Status.NEGATED
+        && coded.predicate().concept().name().equals("INVITE")) {
+      used.remove(key(meeting.predicate()));
+    }
     if (verdict.isEmpty() || meeting.predicate().concept().name().equals("MEDIATE")) {
       return Optional.empty();
     }
@@ -127,27 +179,50 @@ final class MeetingFinder {
         event.place() != null
             && (event.place().latitude() != null || meeting.concept().name().equals("VISIT"));
     draft.place = draft.place == null && there ? event.place() : draft.place;
-    draft.date = event.date() == null ? draft.date : event.date();
+    Edtf said = ungapped(event);
+    draft.date = said == null ? draft.date : said;
+    draft.told = event.status() == Status.ACTUAL && !meeting.predicate().isNominal();
     draft.agenda.addAll(subject.of(meeting));
     parties.addOf(draft, coded, meeting);
     settleStatus(draft, coded.predicate());
+    if (draft.status == MeetingStatus.CANCELLED) {
+      off.put(key(meeting.predicate()), draft);
+    }
     return Optional.of(draft);
   }
 
-  /** Two parties that sign or agree at a named place met there. */
-  private static boolean isAgreementAtPlace(Event event) {
-    boolean agreed = event.type() == EventType.SUPPORT || event.type() == EventType.AGREE;
-    int parties = event.actors().size() + event.recipients().size();
-    return agreed && event.status() == Status.ACTUAL && parties > 1 && event.place() != null;
+  /** The event's date unless it is that of another occasion beside it. */
+  private @Nullable Edtf ungapped(Event event) {
+    return surroundings.gapped(sentences.get(event.sentence())).stream()
+            .anyMatch(time -> event.date() != null && event.date().equals(time.date()))
+        ? null
+        : event.date();
   }
 
-  private MeetingDraft agreement(CodedEvent coded) {
+  /** Two parties that agree, or fail to agree, in a named town met there. */
+  private Optional<MeetingDraft> agreement(CodedEvent coded) {
+    Event event = coded.event();
+    boolean words =
+        event.type() == EventType.SUPPORT
+            || event.type() == EventType.AGREE
+            || event.type() == EventType.REJECT;
+    boolean agreed = rules.isAgreement(coded.reading());
+    int count = event.actors().size() + event.recipients().size();
+    Relation relation = coded.predicate().sentence().relation(coded.predicate().token());
+    int least = relation == Relation.ACL || relation == Relation.ACL_RELCL ? 2 : 1;
+    if (!words || !agreed || event.status() != Status.ACTUAL || count < least) {
+      return Optional.empty();
+    }
     MeetingDraft draft = draft(coded.predicate(), MeetingStatus.HELD);
+    draft.place = draft.place == null ? event.place() : draft.place;
+    Place place = draft.place;
+    if (place == null || place.latitude() == null) {
+      return Optional.empty();
+    }
     parties.addOf(draft, coded, coded.reading());
-    draft.place = coded.event().place();
-    draft.date = coded.event().date() == null ? draft.date : coded.event().date();
-    draft.outcome = Outcome.AGREEMENT;
-    return draft;
+    draft.date = event.date() == null ? draft.date : event.date();
+    draft.outcome = event.type() == EventType.REJECT ? Outcome.NO_BREAKTHROUGH : Outcome.AGREEMENT;
+    return Optional.of(draft);
   }
 
   /** A noun phrase of meeting that no event holds. */
@@ -229,22 +304,35 @@ final class MeetingFinder {
       return Optional.empty();
     }
     Sentence sentence = sentences.get(mention.sentence());
-    if (!isSession(sentence, mention)) {
+    int clause = sessionClause(sentence, mention.head());
+    if (clause < 0 && !isSession(sentence, mention)) {
       return Optional.empty();
     }
+    int token = clause < 0 ? mention.head() : clause;
     MeetingDraft draft =
         new MeetingDraft(
             sentence.index(),
             MeetingStatus.HELD,
             new Span(mention.actor().begin(), mention.actor().end()));
-    draft.place = surroundings.place(sentence, mention.head());
-    draft.date = surroundings.date(sentence, mention.head());
+    draft.place = surroundings.place(sentence, token);
+    draft.date = surroundings.date(sentence, token);
     draft.previous = surroundings.previous(sentence);
     parties.add(draft, mention.actor());
-    if (surroundings.isDatedPresent(sentence, mention.head()) || isAfterToday(draft.date)) {
+    if (surroundings.isDatedPresent(sentence, token) || isAfterToday(draft.date)) {
       draft.status = MeetingStatus.SCHEDULED;
     }
     return Optional.of(draft);
+  }
+
+  /** {@code the Council, which is held on Friday}: the clause that says that it meets, or -1. */
+  private int sessionClause(Sentence sentence, int forum) {
+    for (int child : sentence.children(forum)) {
+      if (sentence.relation(child) == Relation.ACL_RELCL
+          && rules.is("sits", sentence.lemma(child), language)) {
+        return child;
+      }
+    }
+    return -1;
   }
 
   private boolean isSession(Sentence sentence, Mention mention) {

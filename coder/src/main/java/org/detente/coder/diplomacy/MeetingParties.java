@@ -30,6 +30,9 @@ final class MeetingParties {
   /** Concepts of meetings that a body holds by itself; a visit or a call takes two. */
   private static final Set<String> SESSIONS = Set.of("SUMMIT", "CONVENE", "MEET", "NEGOTIATE");
 
+  /** Meetings of a body rather than of two: whom it addresses need not be there. */
+  private static final Set<String> BODIES = Set.of("SUMMIT", "CONVENE");
+
   /** In these the parties of a clause are at the meeting that it takes place in. */
   private static final Set<EventType> WORDS =
       Set.of(
@@ -105,6 +108,11 @@ final class MeetingParties {
       draft.participants.clear();
     }
     String country = draft.place == null ? null : draft.place.country();
+    if (predicate.concept().name().equals("VISIT")
+        && country != null
+        && draft.participants.size() == 1) {
+      draft.participants.add(country);
+    }
     if (draft.participants.equals(Set.of(Objects.requireNonNullElse(country, "")))
         && SESSIONS.contains(predicate.concept().name())) {
       draft.participants.clear();
@@ -149,7 +157,7 @@ final class MeetingParties {
           coded.event().sentence() == sentence.index() && concerns(coded, verb, sentence);
       if (around && WORDS.contains(coded.event().type()) && isCertain(coded)) {
         add(draft, coded.event().actors());
-        if (draft.participants.size() < 2) {
+        if (draft.participants.size() < 2 && !BODIES.contains(phrase.concept().name())) {
           add(draft, coded.event().recipients());
         }
         if (AGREED.contains(coded.predicate().concept().name())) {
@@ -222,6 +230,11 @@ final class MeetingParties {
         marker >= 0 && rules.is("during", sentence.form(marker), language)
             || sentence.relation(token) == Relation.ADVCL;
     int head = sentence.head(token);
+    if (head >= 0
+        && sentence.relation(token) == Relation.NMOD
+        && rules.is("measure", sentence.lemma(head), language)) {
+      return sentence.head(head);
+    }
     return circumstance && head >= 0 && sentence.relation(token) != Relation.NMOD ? head : -1;
   }
 
@@ -246,6 +259,17 @@ final class MeetingParties {
     }
   }
 
+  /** A forum, or an organisation with members, as the one that meets. */
+  void addBody(MeetingDraft draft, Actor actor) {
+    String party = actor.party();
+    if (actor.forum() != null) {
+      add(draft, actor);
+    } else if (party != null && draft.forum == null && !mentions.membersOf(party).isEmpty()) {
+      draft.forum = party;
+      draft.members.addAll(members(party));
+    }
+  }
+
   private List<String> members(String party) {
     List<String> members = mentions.membersOf(party);
     return members.isEmpty() || members.size() > MEMBERS_LISTED ? List.of(party) : members;
@@ -261,7 +285,9 @@ final class MeetingParties {
       boolean inside =
           mention.sentence() == sentence.index()
               && mention.kind() == Mention.Kind.NAME
-              && isOwner(sentence, mention.head(), predicate.token());
+              && (isOwner(sentence, mention.head(), predicate.token())
+                  || mention.actor().forum() != null
+                      && sentence.head(mention.head()) == predicate.token());
       String party = mention.actor().party();
       if (inside && party != null && !mentions.membersOf(party).isEmpty()) {
         add(draft, mention.actor());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeetingRules {
   private static final String ANY = "*";
+  private static final Set<String> AGREED = Set.of("SIGN", "AGREE", "RATIFY", "DISAGREE");
   private static final List<String> LEVELS =
       List.of("deputies", "experts", "envoys", "ministers", "leaders");
 
@@ -79,6 +80,12 @@ final class MeetingRules {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the reading is of agreeing or failing to, rather than of offering or inviting. */
+  boolean isAgreement(Reading reading) {
+    String name = reading.predicate().concept().name();
+    return AGREED.contains(name);
   }
 
   /** The level of an office, null where it says none. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.detente.coder.actor.Mention;
@@ -46,9 +47,15 @@ final class PositionFinder {
     Map<String, Position> found = new LinkedHashMap<>();
     for (CodedEvent coded : analysis.events()) {
       Optional<Stance> stance = stances.of(coded);
-      if (stance.isPresent()) {
+      if (stance.isPresent() && !coded.isComingMeeting() && !isDisagreement(coded)) {
         String condition = conditions.of(document, coded.predicate(), language).orElse(null);
-        add(found, coded, stance.get(), items(subject, coded), condition);
+        List<String> items = items(subject, coded, condition != null);
+        add(
+            found,
+            coded,
+            stance.get(),
+            items.isEmpty() ? answeredItems(found, coded, stance.get()) : items,
+            condition);
       }
       answered(found, coded, subject);
     }
@@ -57,6 +64,39 @@ final class PositionFinder {
       merge(found, position);
     }
     return List.copyOf(found.values());
+  }
+
+  /**
+   * {@code rejected that demand}: what an answer without matter of its own is about is what the
+   * last other party asked or offered.
+   */
+  private static List<String> answeredItems(
+      Map<String, Position> found, CodedEvent coded, Stance stance) {
+    Reading words = coded.reading().inner();
+    boolean answer = stance == Stance.REJECTS || stance == Stance.ACCEPTS;
+    if (!answer || words == null || !words.predicate().isNominal()) {
+      return List.of();
+    }
+    String concept = words.predicate().concept().name();
+    boolean said = words.predicate().concept().type() != null || concept.equals("PROPOSAL");
+    Set<String> answering = parties(coded.event().actors());
+    List<Position> before = new ArrayList<>(found.values());
+    for (int i = before.size() - 1; said && i >= 0; i--) {
+      Position last = before.get(i);
+      boolean held = last.stance() == Stance.DEMANDS || last.stance() == Stance.OFFERS;
+      if (held && !answering.contains(last.party())) {
+        return List.of(last.agenda());
+      }
+    }
+    return List.of();
+  }
+
+  /** Two that do not agree with each other reject nothing that is named. */
+  private static boolean isDisagreement(CodedEvent coded) {
+    String concept = coded.predicate().concept().name();
+    return coded.event().type() == EventType.REJECT
+        && coded.event().actors().size() > 1
+        && (concept.equals("AGREE") || concept.equals("DISAGREE"));
   }
 
   /**
@@ -103,10 +143,12 @@ final class PositionFinder {
   }
 
   /** What the event is about by its arguments; where they are silent, by any word under it. */
-  private static List<String> items(Subject subject, CodedEvent coded) {
+  private static List<String> items(Subject subject, CodedEvent coded, boolean conditional) {
     List<String> items = subject.of(coded.reading());
     List<String> mentioned = coded.event().agenda();
-    return items.isEmpty() && mentioned.size() <= MOST_MENTIONED ? mentioned : items;
+    return items.isEmpty() && !conditional && mentioned.size() <= MOST_MENTIONED
+        ? mentioned
+        : items;
   }
 
   private static void add(

@@ -112,7 +112,30 @@ final class Subject {
       for (int child : sentence.children(token)) {
         if (follow(sentence, child, token == top, isNamed(here))) {
           open.add(child);
+        } else if (isNamed(here) && isPhrase(sentence, child)) {
+          listed(sentence, child, open);
+        } else if (sentence.relation(child) == Relation.NSUBJ && isNamed(at(matches, child))) {
+          open.add(child);
         }
+      }
+    }
+  }
+
+  private static boolean isPhrase(Sentence sentence, int token) {
+    return sentence.relation(token) == Relation.NMOD || sentence.relation(token) == Relation.OBL;
+  }
+
+  /**
+   * Further items of a list hang wherever the parser finds a noun: those with a determiner count.
+   */
+  private static void listed(Sentence sentence, int phrase, List<Integer> open) {
+    for (int child : sentence.children(phrase)) {
+      if (sentence.relation(child) == Relation.CONJ
+          && sentence.child(child, Relation.DET) >= 0
+          && sentence.child(child, Relation.CASE) < 0) {
+        open.add(child);
+      } else if (isPhrase(sentence, child)) {
+        listed(sentence, child, open);
       }
     }
   }

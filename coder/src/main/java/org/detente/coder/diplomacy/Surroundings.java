@@ -92,7 +92,29 @@ final class Surroundings {
               || relation == Relation.ADVMOD;
       if (circumstance && hasPreposition(sentence, child) && !isParty(sentence, child)) {
         Optional<Place> place = mentions.placeAt(sentence.index(), child);
-        if (place.isPresent()) {
+        if (place.isPresent() && place.get().country() != null) {
+          return place.get();
+        }
+        Place named = namedIn(sentence, child);
+        if (named != null) {
+          return named;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@code in the city of Jeddah}, {@code in de stad Jeddah}. */
+  private @Nullable Place namedIn(Sentence sentence, int phrase) {
+    int marker = sentence.child(phrase, Relation.CASE);
+    if (!rules.is("in", sentence.form(marker), language)) {
+      return null;
+    }
+    for (int child : sentence.children(phrase)) {
+      Relation relation = sentence.relation(child);
+      if (relation == Relation.APPOS || relation == Relation.FLAT || relation == Relation.NMOD) {
+        Optional<Place> place = mentions.placeAt(sentence.index(), child);
+        if (place.isPresent() && place.get().latitude() != null) {
           return place.get();
         }
       }
@@ -103,10 +125,18 @@ final class Surroundings {
   /** {@code landed in Taipei and met … there}, {@code He called off a meeting there}. */
   private @Nullable Place pointedAt(Sentence sentence, int clause) {
     boolean back = false;
+    boolean where = false;
     for (int child : sentence.children(clause)) {
       back |= rules.is("there", sentence.form(child), language);
+      where |= rules.is("where", sentence.form(child), language);
     }
     int first = sentence.head(clause);
+    if (where && first >= 0 && sentence.relation(clause) == Relation.ACL_RELCL) {
+      Optional<Place> place = mentions.placeAt(sentence.index(), first);
+      if (place.isPresent()) {
+        return place.get();
+      }
+    }
     if (sentence.relation(clause) == Relation.CONJ && first >= 0 && first < clause) {
       Place place = beside(sentence, first);
       if (place != null) {
@@ -182,20 +212,73 @@ final class Surroundings {
       verb = sentence.head(verb);
     }
     Edtf ofClause = null;
+    Edtf inPhrase = null;
     for (TemporalMention time : times) {
       if (time.sentence() != sentence.index()
           || time.date() == null
-          || time.relation() != Anchor.AT) {
+          || time.relation() != Anchor.AT
+          || isGapped(sentence, time) && !sentence.isUnder(time.firstToken(), token)) {
         continue;
       }
-      if (time.predicate() == token || sentence.isUnder(time.firstToken(), token)) {
+      if (time.predicate() == token || sentence.head(time.firstToken()) == token) {
         return time.date();
+      }
+      if (sentence.isUnder(time.firstToken(), token)) {
+        inPhrase = time.date();
+        continue;
       }
       if (time.predicate() == verb) {
         ofClause = time.date();
       }
     }
-    return ofClause;
+    ofClause = ofClause == null ? inPhrase : ofClause;
+    return ofClause == null && verb >= 0 && isBeside(sentence, verb)
+        ? date(sentence, sentence.head(verb))
+        : ofClause;
+  }
+
+  /** {@code in Brussels, where they meet}, {@code on Thursday, when the bloc meets}. */
+  private boolean isBeside(Sentence sentence, int clause) {
+    Relation relation = sentence.relation(clause);
+    if (relation != Relation.ACL_RELCL && relation != Relation.ADVCL || sentence.head(clause) < 0) {
+      return false;
+    }
+    for (int child : sentence.children(clause)) {
+      if (rules.is("where", sentence.form(child), language)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Dates that a conjunction and a place set beside another date: another occasion. */
+  List<TemporalMention> gapped(Sentence sentence) {
+    return times.stream()
+        .filter(t -> t.sentence() == sentence.index() && isGapped(sentence, t))
+        .toList();
+  }
+
+  private boolean isGapped(Sentence sentence, TemporalMention time) {
+    boolean another =
+        times.stream()
+            .anyMatch(t -> t.sentence() == time.sentence() && t.lastToken() < time.firstToken());
+    for (int token = Math.max(0, time.firstToken() - 2); token < time.firstToken(); token++) {
+      if (another && sentence.upos(token) == Upos.CCONJ) {
+        return placeBehind(sentence, time.lastToken()) != null;
+      }
+    }
+    return false;
+  }
+
+  /** The place that follows at once, or null. */
+  @Nullable Place placeBehind(Sentence sentence, int token) {
+    for (int i = token + 2; i <= token + 4 && i < sentence.size(); i++) {
+      Optional<Place> place = mentions.placeAt(sentence.index(), i);
+      if (place.isPresent() && place.get().latitude() != null) {
+        return place.get();
+      }
+    }
+    return null;
   }
 
   /** When the one before was ('for the first time since'), or null. */
@@ -217,6 +300,10 @@ final class Surroundings {
 
   /** Whether the clause of the token is in the present tense and has a date. */
   boolean isDatedPresent(Sentence sentence, int token) {
+    int clause = clauseOf(sentence, token);
+    if (clause >= 0 && isBeside(sentence, clause) && isPresent(sentence, clause)) {
+      return isDatedPresent(sentence, sentence.head(clause));
+    }
     return isPresent(sentence, clauseOf(sentence, token)) && date(sentence, token) != null;
   }
 
@@ -228,9 +315,13 @@ final class Surroundings {
     return verb;
   }
 
-  private static boolean isPresent(Sentence sentence, int verb) {
+  private boolean isPresent(Sentence sentence, int verb) {
     if (verb < 0) {
       return false;
+    }
+    int passive = sentence.child(verb, Relation.AUX_PASS);
+    if (passive >= 0 && rules.is("passive", sentence.lemma(passive), language)) {
+      return sentence.has(passive, Feature.TENSE_PRES);
     }
     boolean past = sentence.has(verb, Feature.TENSE_PAST);
     boolean present = sentence.has(verb, Feature.TENSE_PRES);

@@ -45,6 +45,7 @@ final class ClauseReader {
       return clause;
     }
     shareAuxiliaries(clause, depth);
+    returnSubject(clause, depth);
     if (!clause.has(Slot.SUBJECT) && !(clause.passive && clause.has(Slot.OBJECT))) {
       shareSubject(clause, depth);
     }
@@ -79,6 +80,7 @@ final class ClauseReader {
     for (int child : sentence.children(clause.token)) {
       read(clause, child);
     }
+    readSplitPrepositions(clause);
     promoteBareOblique(clause);
     if (clause.kind == Clause.Kind.VERB && !clause.passive) {
       core.order(clause);
@@ -119,6 +121,28 @@ final class ClauseReader {
         && sentence.has(token, Feature.VERBFORM_FIN)
         && !sentence.has(token, Feature.VERBFORM_PART)
         && sentence.child(token, Relation.AUX) < 0;
+  }
+
+  /**
+   * {@code ging daar niet op in}: a preposition that the tree takes for a particle governs the
+   * pronominal adverb, or the bare phrase behind it.
+   */
+  private void readSplitPrepositions(Clause clause) {
+    for (int particle : sentence.children(clause.token)) {
+      String form = lower(particle);
+      if (sentence.relation(particle) != Relation.COMPOUND_PRT || !grammar.isPreposition(form)) {
+        continue;
+      }
+      for (int child : sentence.children(clause.token)) {
+        boolean pronominal =
+            sentence.upos(child) == Upos.ADV && grammar.is(Grammar.Word.PRONOMINAL, lower(child));
+        boolean bare =
+            sentence.relation(child) == Relation.OBL && child > particle && caseOf(child) < 0;
+        if (pronominal || bare && !clause.has(form)) {
+          clause.add(form, child);
+        }
+      }
+    }
   }
 
   /**
@@ -226,6 +250,20 @@ final class ClauseReader {
     if (clause.kind != Clause.Kind.PREDICATIVE || sentence.upos(child) != Upos.VERB) {
       negate(clause, child);
       return;
+    }
+    for (int subject : sentence.children(clause.token)) {
+      int cc = sentence.child(subject, Relation.CC);
+      if (sentence.relation(subject) == Relation.NSUBJ
+          && cc >= 0
+          && grammar.is(Grammar.Word.WHETHER, lower(cc))) {
+        clause.slots.removeIf(slot -> slot.token() == subject);
+        clause.add(Slot.CLAUSE, child);
+        Clause asked = clause(child);
+        if (!asked.has(Slot.SUBJECT)) {
+          asked.add(Slot.SUBJECT, subject);
+        }
+        return;
+      }
     }
     int first = child;
     while (first - 1 > clause.token && sentence.isUnder(first - 1, child)) {
@@ -360,7 +398,12 @@ final class ClauseReader {
         && (grammar.is(Grammar.Word.UNLESS, form) || grammar.is(Grammar.Word.IF, form))) {
       clause.condition = true;
     }
-    if (form != null && isComplementOfState(clause, child)) {
+    boolean question =
+        form != null
+            && clause.kind == Clause.Kind.PREDICATIVE
+            && grammar.is(Grammar.Word.WHETHER, form)
+            && !grammar.is(Grammar.Word.IF, form);
+    if (question || form != null && isComplementOfState(clause, child)) {
       clause.add(Slot.CLAUSE, child);
     } else if (form != null
         && grammar.isPreposition(form)
@@ -375,7 +418,7 @@ final class ClauseReader {
 
   /** {@code als agressor}, {@code as a threat}: a noun behind a conjunction is no clause. */
   private boolean isBareNoun(int token) {
-    return sentence.upos(token) == Upos.NOUN
+    return (sentence.upos(token) == Upos.NOUN || sentence.upos(token) == Upos.ADJ)
         && sentence.child(token, Relation.NSUBJ) < 0
         && sentence.child(token, Relation.NSUBJ_PASS) < 0
         && sentence.child(token, Relation.COP) < 0;
@@ -501,6 +544,39 @@ final class ClauseReader {
       if (first.passive && !clause.has(Slot.OBJECT) && !clause.passive) {
         clause.passive = true;
       }
+    }
+  }
+
+  /**
+   * {@code Rusland protesteerde en vroeg China om beraad}: after a clause that begins with its
+   * subject, a coordinated one that begins with its verb has the same subject.
+   */
+  private void returnSubject(Clause clause, int depth) {
+    int subject = clause.slot(Slot.SUBJECT);
+    int head = sentence.head(clause.token);
+    if (sentence.relation(clause.token) != Relation.CONJ
+        || head < 0
+        || depth > DEPTH
+        || clause.kind != Clause.Kind.VERB
+        || clause.has(Slot.OBJECT)
+        || subject < clause.token) {
+      return;
+    }
+    for (int child : sentence.children(clause.token)) {
+      Relation relation = sentence.relation(child);
+      if (child < clause.token && relation != Relation.CC && relation != Relation.PUNCT) {
+        return;
+      }
+    }
+    Clause first = clause(head, depth + 1);
+    int shared = first.kind == Clause.Kind.VERB ? first.slot(Slot.SUBJECT) : -1;
+    if (shared >= 0 && shared < first.token) {
+      clause.slots.replaceAll(
+          slot ->
+              slot.name().equals(Slot.SUBJECT) && slot.token() == subject
+                  ? new Slot(Slot.OBJECT, subject, false)
+                  : slot);
+      share(clause, shared);
     }
   }
 

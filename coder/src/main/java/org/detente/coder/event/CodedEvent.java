@@ -15,4 +15,9 @@ public record CodedEvent(Event event, Predicate predicate, Reading reading, List
   public CodedEvent {
     chain = List.copyOf(chain);
   }
+
+  /** Whether it only says that a meeting lies ahead: nobody's stance. */
+  public boolean isComingMeeting() {
+    return Upcoming.meeting(reading) != null;
+  }
 }

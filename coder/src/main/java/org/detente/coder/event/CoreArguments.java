@@ -51,6 +51,14 @@ final class CoreArguments {
         rename(clause, second, object ? Slot.INDIRECT : Slot.OBJECT);
       }
     }
+    List<Slot> receivers = of(clause, Slot.INDIRECT);
+    if (!subjects.isEmpty()
+        && receivers.size() == 1
+        && receivers.get(0).token() < subjects.get(0).token()
+        && sentence.upos(receivers.get(0).token()) == Upos.PROPN) {
+      rename(clause, subjects.get(0), Slot.INDIRECT);
+      rename(clause, receivers.get(0), Slot.SUBJECT);
+    }
     List<Slot> objects = of(clause, Slot.OBJECT);
     if (objects.size() == 2
         && !clause.has(Slot.INDIRECT)

@@ -178,6 +178,9 @@ final class FrameMatcher {
     if (value.charAt(0) != '@') {
       return value.equals(lemma(token)) || value.equals(lower(token)) || isLastPart(value, token);
     }
+    if (value.equals("@ACTORS")) {
+      return parties.orPlace(token).size() > 1;
+    }
     if (value.equals("@ACTOR")) {
       return !parties.orPlace(token).isEmpty();
     }

@@ -173,7 +173,16 @@ final class Interpreter {
       return new Reading(
           predicate, inner, concept, null, null, Status.ACTUAL, List.of(), List.of(), List.of());
     }
-    return reading(predicate, inner, row, concept);
+    return jointly(reading(predicate, inner, row, concept));
+  }
+
+  /** One side's exercises are a mobilisation, those of several are cooperation. */
+  private static Reading jointly(Reading reading) {
+    boolean joint =
+        reading.type() == EventType.MOBILIZE
+            && reading.concept().name().equals("EXERCISE")
+            && reading.actors().stream().map(Interpreter::key).distinct().count() > 1;
+    return joint ? reading.as(EventType.COOPERATE) : reading;
   }
 
   private Composition.@Nullable Row find(String outer, @Nullable Reading inner, boolean speaker) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.event.lexicon.Grammar;
+import org.detente.coder.event.lexicon.Role;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -133,6 +134,7 @@ final class Parties {
       addModifiers(token, depth, found, placesToo);
     } else if (depth > 0) {
       addFellowOwners(token, depth, found, before);
+      addCoordinatedInside(token, depth, found, placesToo);
     }
     if (depth > 0) {
       for (int child : sentence.children(token)) {
@@ -169,6 +171,41 @@ final class Parties {
       }
     }
     return false;
+  }
+
+  /**
+   * {@code Secretary of State Blinken and Foreign Minister Lavrov}, {@code diplomats from France
+   * and Spain}: the tree may hang the second party under the name or the origin of the first.
+   */
+  private void addCoordinatedInside(int token, int depth, List<Mention> found, boolean placesToo) {
+    for (int child : sentence.children(token)) {
+      boolean inside =
+          switch (sentence.relation(child)) {
+            case APPOS, FLAT, COMPOUND, AMOD -> true;
+            case NMOD -> isOrigin(child);
+            default -> false;
+          };
+      if (!inside) {
+        continue;
+      }
+      for (int second : sentence.children(child)) {
+        if (sentence.relation(second) == Relation.CONJ
+            && !mentions.at(sentence.index(), second).isEmpty()) {
+          addOwn(child, found, placesToo);
+          collect(second, depth - 1, found, placesToo);
+        }
+      }
+      addCoordinatedInside(child, depth - 1, found, placesToo);
+    }
+  }
+
+  private boolean isOrigin(int token) {
+    int preposition = sentence.child(token, Relation.CASE);
+    if (preposition < 0) {
+      return true;
+    }
+    String form = sentence.form(preposition).toLowerCase(java.util.Locale.ROOT);
+    return grammar.is(Grammar.Word.OF, form) || grammar.role("*", false, form) == Role.SOURCE;
   }
 
   private boolean isNominal(int token) {

@@ -72,6 +72,10 @@ final class PredicateFinder {
     if (tag == Upos.PUNCT || tag == Upos.DET || tag == Upos.CCONJ || tag == Upos.SCONJ) {
       return null;
     }
+    Predicate stand = predicativePreposition(token);
+    if (stand != null) {
+      return stand;
+    }
     List<Entry> candidates = candidates(token, tag);
     if (candidates.isEmpty()) {
       return tag == Upos.VERB ? necessity(token) : null;
@@ -88,6 +92,27 @@ final class PredicateFinder {
       clause.negated = false;
     }
     return new Predicate(clause, entry, entry.concept(), arguments(clause, entry, entry.concept()));
+  }
+
+  /** {@code is tegen het lidmaatschap}, {@code is against the deal}: the preposition is said. */
+  private @Nullable Predicate predicativePreposition(int token) {
+    int marker = sentence.child(token, Relation.CASE);
+    if (marker < 0
+        || sentence.upos(token) != Upos.NOUN
+        || sentence.child(token, Relation.COP) < 0
+        || sentence.child(token, Relation.NSUBJ) < 0) {
+      return null;
+    }
+    for (Entry entry : lexicon.adjective(frames.lower(marker))) {
+      Concept concept = entry.concept();
+      if (concept != null && entry.frame().role(Slot.OBJECT) == Role.TOPIC) {
+        Clause clause = clauses.clause(token);
+        List<Argument> arguments = arguments(clause, entry, concept);
+        arguments.add(new Argument(Role.TOPIC, token, Slot.OBJECT, false));
+        return new Predicate(clause, entry, concept, arguments);
+      }
+    }
+    return null;
   }
 
   /** {@code niet duidelijk}: a negation that the entry itself asks for denies nothing more. */
@@ -162,7 +187,32 @@ final class PredicateFinder {
             || sentence.head(token) < 0);
   }
 
+  /** {@code ging daar niet op in}: of several particles each may be the verb's. */
   private List<Entry> verbs(int token, String lemma) {
+    String base = null;
+    List<String> others = new ArrayList<>();
+    for (int child : sentence.children(token)) {
+      if (sentence.relation(child) == Relation.COMPOUND_PRT) {
+        String particle = frames.lower(child);
+        if (base == null && lemma.startsWith(particle)) {
+          base = lemma.substring(particle.length());
+        }
+        others.add(particle);
+      }
+    }
+    List<Entry> found = simpleVerbs(token, lemma);
+    if (base == null || base.length() < 3 || others.size() < 2 && !found.isEmpty()) {
+      return found;
+    }
+    for (String particle : others) {
+      if (!lemma.equals(particle + base)) {
+        found = joined(found, lexicon.verb(particle + base));
+      }
+    }
+    return joined(found, lexicon.verb(base));
+  }
+
+  private List<Entry> simpleVerbs(int token, String lemma) {
     String separable = separable(token, lemma);
     if (separable != null) {
       return joined(lexicon.verb(separable), lexicon.verb(lemma));
@@ -188,8 +238,21 @@ final class PredicateFinder {
           break;
         }
       }
+      if (all == plain && isParticleBeforeObject(token, particle)) {
+        all = joined(lexicon.verb(lemma + ' ' + particle), all);
+      }
     }
     return all;
+  }
+
+  /** {@code called off a meeting}: a particle that the tree takes for the object's preposition. */
+  private boolean isParticleBeforeObject(int token, String particle) {
+    int next = token + 1;
+    return next < sentence.size()
+        && frames.lower(next).equals(particle)
+        && sentence.relation(next) == Relation.CASE
+        && sentence.relation(sentence.head(next)) == Relation.OBJ
+        && sentence.head(sentence.head(next)) == token;
   }
 
   /** {@code drong … aan}: the listed verb of a stranded particle and the lemma, or null. */

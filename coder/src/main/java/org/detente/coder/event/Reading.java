@@ -41,4 +41,9 @@ public record Reading(
     return new Reading(
         predicate, inner, concept, type, mode, status, newActors, newRecipients, rows);
   }
+
+  /** The same as another type, without mode. */
+  Reading as(EventType other) {
+    return new Reading(predicate, inner, concept, other, null, status, actors, recipients, rows);
+  }
 }

@@ -26,9 +26,6 @@ final class SentenceCoder {
   /** Words that another party answers. */
   private static final Set<EventType> MADE = Set.of(EventType.REQUEST, EventType.AGREE);
 
-  /** Concepts of meetings that a body holds by itself. */
-  private static final Set<String> SESSIONS = Set.of("SUMMIT", "CONVENE", "MEET", "NEGOTIATE");
-
   private final Sentence sentence;
   private final PredicateFinder predicates;
   private final Interpreter interpreter;
@@ -36,8 +33,8 @@ final class SentenceCoder {
   private final Parties parties;
   private final Circumstances circumstances;
   private final EventWriter writer;
-  private final Mentions mentions;
   private final Upcoming upcoming;
+  private final Sessions sessions;
   private final List<CodedEvent> untold = new ArrayList<>();
 
   SentenceCoder(
@@ -50,7 +47,7 @@ final class SentenceCoder {
       Agenda agenda) {
     this.sentence = sentence;
     this.parties = parties;
-    this.mentions = mentions;
+    this.sessions = new Sessions(sentence, mentions, lexicon.grammar());
     this.upcoming = new Upcoming(document.date(), sentence, times, lexicon.grammar());
     ClauseReader clauses = new ClauseReader(sentence, lexicon.grammar());
     this.predicates = new PredicateFinder(sentence, lexicon, clauses, parties);
@@ -90,7 +87,36 @@ final class SentenceCoder {
       }
       (worth ? events : untold).add(writer.write(reading, status));
     }
+    addSessions(events);
     return Duplicates.without(events);
+  }
+
+  /** Meetings mentioned in passing become events where it is known who was there. */
+  private void addSessions(List<CodedEvent> events) {
+    for (Predicate predicate : predicates.all()) {
+      Reading reading = interpreter.read(predicate);
+      if (reading.type() != EventType.CONSULT || circumstances.isBarred(reading)) {
+        continue;
+      }
+      List<Mention> there = sessions.parties(reading, events);
+      if (!there.isEmpty() && isNewHere(predicate, events)) {
+        boolean ahead = upcoming.isAhead(sentence.head(predicate.token()));
+        Status status =
+            ahead ? Status.FUTURE : joint(governance.status(predicate), reading.status());
+        events.add(writer.write(reading.with(there, List.of()), status));
+      }
+    }
+  }
+
+  private static boolean isNewHere(Predicate predicate, List<CodedEvent> events) {
+    for (CodedEvent coded : events) {
+      for (Reading r = coded.reading(); r != null; r = r.inner()) {
+        if (r.predicate().token() == predicate.token()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** After {@link #code()}: what has a type but is no event of its own. */
@@ -103,22 +129,27 @@ final class SentenceCoder {
    * unacceptable to NATO}.
    */
   private void answeredWords(Reading answer, List<CodedEvent> events) {
-    Reading words = answer.inner();
-    if (answer.type() == null
-        || words == null
-        || words.type() == null
-        || !ANSWERS.contains(answer.type())
-        || !words.predicate().isNominal()
-        || !words.predicate().concept().is(Concept.Kind.SPEECH)
-        || !MADE.contains(words.type())
-        || words.actors().isEmpty()
-        || words.actors().stream().anyMatch(a -> a.kind() == Mention.Kind.PRONOUN)
-        || !isBefore(answer, words)
-        || answer.actors().stream().anyMatch(a -> isOneOf(a, words.actors()))) {
+    Reading words = answer;
+    while (words != null && !words.predicate().isNominal()) {
+      words = words.inner();
+    }
+    if (words == null || words == answer || !isMadeByAnother(answer, words)) {
       return;
     }
     List<Mention> to = words.recipients().isEmpty() ? answer.actors() : words.recipients();
     events.add(writer.write(words.with(words.actors(), to), Status.ACTUAL));
+  }
+
+  private boolean isMadeByAnother(Reading answer, Reading words) {
+    return answer.type() != null
+        && words.type() != null
+        && ANSWERS.contains(answer.type())
+        && MADE.contains(words.type())
+        && words.predicate().concept().is(Concept.Kind.SPEECH)
+        && !words.actors().isEmpty()
+        && words.actors().stream().noneMatch(a -> a.kind() == Mention.Kind.PRONOUN)
+        && isBefore(answer, words)
+        && answer.actors().stream().noneMatch(a -> isOneOf(a, words.actors()));
   }
 
   /** {@code Moscow's demand … is}, {@code unclear whether it takes up the offer}. */
@@ -136,7 +167,8 @@ final class SentenceCoder {
 
   /** What stands around a predicate can only make it less certain than it says itself. */
   private static Status joint(Status around, Status own) {
-    return around == Status.ACTUAL ? own : own == Status.ACTUAL ? around : own;
+    boolean open = around == Status.UNCLEAR && own == Status.FUTURE;
+    return around == Status.ACTUAL ? own : own == Status.ACTUAL || open ? around : own;
   }
 
   private boolean isWorthCoding(Predicate predicate, Reading reading) {
@@ -151,29 +183,10 @@ final class SentenceCoder {
     if (!predicate.isNominal()) {
       return true;
     }
-    if (reading.type() == EventType.CONSULT && isSession(reading)) {
-      return true;
-    }
     return governance.standsOut(predicate)
         && !predicate.concept().is(Concept.Kind.THING)
         && !reading.actors().isEmpty()
         && (!reading.recipients().isEmpty() || reading.actors().size() > 1);
-  }
-
-  /** {@code during a session of the OSCE}: an organisation's meeting, wherever it is mentioned. */
-  private boolean isSession(Reading reading) {
-    if (reading.predicate().first(Role.AGENT) < 0
-        || SESSIONS.stream().noneMatch(reading.predicate().concept().name()::equals)) {
-      return false;
-    }
-    for (Mention actor : reading.actors()) {
-      String party = actor.actor().party();
-      boolean named = actor.kind() == Mention.Kind.NAME || actor.kind() == Mention.Kind.NOUN;
-      if (!named || party == null || mentions.membersOf(party).isEmpty()) {
-        return false;
-      }
-    }
-    return !reading.actors().isEmpty();
   }
 
   /** An event without parties counts where it takes place in a state. */

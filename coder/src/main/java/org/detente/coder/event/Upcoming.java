@@ -44,25 +44,26 @@ final class Upcoming {
         && predicate.concept().type() != EventType.REQUEST
         && (predicate.concept().type() == EventType.CONSULT
             || predicate.concept().is(Concept.Kind.OPERATOR))
-        && isPresent(clause)
-        && isDatedAhead(predicate.token())) {
+        && !clause.perfect
+        && isAhead(predicate.token())) {
       clause.modality = Clause.Modality.FUTURE;
     }
   }
 
-  private boolean isPresent(Clause clause) {
-    if (clause.perfect) {
-      return false;
-    }
-    for (int child : sentence.children(clause.token)) {
+  /** Whether the verb is in the present tense and dated not before the document. */
+  boolean isAhead(int verb) {
+    return verb >= 0 && isPresent(verb) && isDatedAhead(verb);
+  }
+
+  private boolean isPresent(int verb) {
+    for (int child : sentence.children(verb)) {
       Relation relation = sentence.relation(child);
       if (relation == Relation.AUX || relation == Relation.AUX_PASS) {
         return sentence.has(child, Feature.TENSE_PRES)
             && grammar.is(Grammar.Word.PASSIVE, sentence.lemma(child).toLowerCase(Locale.ROOT));
       }
     }
-    return sentence.has(clause.token, Feature.TENSE_PRES)
-        && sentence.has(clause.token, Feature.VERBFORM_FIN);
+    return sentence.has(verb, Feature.TENSE_PRES) && sentence.has(verb, Feature.VERBFORM_FIN);
   }
 
   private boolean isDatedAhead(int token) {

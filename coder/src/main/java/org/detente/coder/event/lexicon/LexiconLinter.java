@@ -82,7 +82,7 @@ public final class LexiconLinter {
   }
 
   private static boolean isKnown(String value) {
-    if (value.equals("@ACTOR")) {
+    if (value.equals("@ACTOR") || value.equals("@ACTORS")) {
       return true;
     }
     if (value.startsWith("@TYPE-")) {
