@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     refl}
  * @param role the role that the argument gets, or null where the default holds
  * @param demand what it asks of the argument
- * @param values lemmas, {@code @CONCEPT}, {@code @TYPE-x}, {@code @ACTOR}, {@code @ACTORS}
- *     (several parties) or {@code *}
+ * @param values lemmas, {@code @CONCEPT}, {@code @TYPE-x}, {@code @ACTOR}, {@code @ACTORS} (several
+ *     parties) or {@code *}
  */
 public record FrameItem(String slot, @Nullable Role role, Demand demand, Set<String> values) {
   public FrameItem {
