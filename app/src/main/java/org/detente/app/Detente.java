@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       LexiconCommand.class,
       RegisterCommand.class,
       EvaluateCommand.class,
+      DossierCommand.class,
       ServeCommand.class
     },
     description = "Turns dated Dutch and English news into a live model of a diplomatic crisis.")

@@ -62,6 +62,9 @@ final class Conditions {
     if (!filter.dyad().isEmpty()) {
       all.taking(filter.dyad(), 2);
     }
+    if (!filter.scopeParties().isEmpty()) {
+      all.scope(filter.scopeParties(), filter.scopeAgenda());
+    }
     if (!filter.agenda().isEmpty()) {
       List<Object> wanted = new ArrayList<>(filter.agenda());
       all.and(
@@ -71,6 +74,27 @@ final class Conditions {
           wanted.toArray());
     }
     return all;
+  }
+
+  private void scope(List<String> parties, List<String> agenda) {
+    List<Object> values = new ArrayList<>(parties);
+    // Each row says of an incident that a party takes part, or that it is about an item: two will
+    // do,
+    // one of a party at least.
+    String sql =
+        "SELECT incident_hash FROM (SELECT incident_hash, party AS what, 1 AS taking FROM"
+            + " incident_party WHERE party IN ("
+            + marks(parties.size())
+            + ")";
+    if (!agenda.isEmpty()) {
+      sql +=
+          " UNION ALL SELECT incident_hash, 'about it', 0 FROM incident_agenda WHERE agenda IN ("
+              + marks(agenda.size())
+              + ")";
+      values.addAll(agenda);
+    }
+    sql += ") s GROUP BY incident_hash HAVING COUNT(DISTINCT what) >= 2 AND MAX(taking) = 1";
+    and("i.incident_hash IN (" + sql + ")", values.toArray());
   }
 
   private void taking(List<String> parties, int atLeast) {

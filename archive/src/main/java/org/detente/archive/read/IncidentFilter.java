@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param to the incident can lie on or before this day, or null
  * @param minimumSources independent sources, 0 for any
  * @param contradictedOnly only those of which the articles disagree
+ * @param scopeParties of a crisis: two of these must take part, or one of them where the incident
+ *     is about an item of {@code scopeAgenda}
+ * @param scopeAgenda what the crisis is about
  */
 public record IncidentFilter(
     List<String> kinds,
@@ -33,13 +36,15 @@ public record IncidentFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     int minimumSources,
-    boolean contradictedOnly) {
+    boolean contradictedOnly,
+    List<String> scopeParties,
+    List<String> scopeAgenda) {
 
   /** All incidents. */
   public static final IncidentFilter ALL =
       new IncidentFilter(
           List.of(), List.of(), List.of(), List.of(), List.of(), 1, List.of(), List.of(), null,
-          null, 0, false);
+          null, 0, false, List.of(), List.of());
 
   public IncidentFilter {
     kinds = List.copyOf(kinds);
@@ -49,6 +54,8 @@ public record IncidentFilter(
     parties = List.copyOf(parties);
     dyad = List.copyOf(dyad);
     agenda = List.copyOf(agenda);
+    scopeParties = List.copyOf(scopeParties);
+    scopeAgenda = List.copyOf(scopeAgenda);
     if (!dyad.isEmpty() && dyad.size() != 2) {
       throw new IllegalArgumentException("a dyad has two parties, not " + dyad);
     }
@@ -68,7 +75,9 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also of one of these types or stances. */
@@ -85,7 +94,9 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also of one of these quad categories. */
@@ -102,7 +113,9 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also with one of these statuses. */
@@ -119,7 +132,9 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also with at least so many of these parties. */
@@ -136,7 +151,9 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also with both of these parties. */
@@ -153,7 +170,9 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also about one of these. */
@@ -170,7 +189,9 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also in this period; null for an open end. */
@@ -187,7 +208,9 @@ public record IncidentFilter(
         first,
         last,
         minimumSources,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also with at least so many independent sources. */
@@ -204,7 +227,9 @@ public record IncidentFilter(
         from,
         to,
         atLeast,
-        contradictedOnly);
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
   }
 
   /** Also contradicted. */
@@ -221,6 +246,27 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
-        true);
+        true,
+        scopeParties,
+        scopeAgenda);
+  }
+
+  /** Also of a crisis between these parties about these items. */
+  public IncidentFilter scope(List<String> crisisParties, List<String> crisisAgenda) {
+    return new IncidentFilter(
+        kinds,
+        types,
+        quads,
+        statuses,
+        parties,
+        partiesAtLeast,
+        dyad,
+        agenda,
+        from,
+        to,
+        minimumSources,
+        contradictedOnly,
+        crisisParties,
+        crisisAgenda);
   }
 }
