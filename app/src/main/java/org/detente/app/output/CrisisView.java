@@ -8,21 +8,20 @@ import java.util.stream.Collectors;
 import org.detente.app.output.Paint.Ink;
 import org.detente.coder.record.Assessment;
 import org.detente.coder.record.CodedDocument;
-import org.detente.coder.record.Event;
-import org.detente.coder.record.EventType;
 import org.detente.coder.record.Meeting;
 import org.detente.coder.record.MeetingStatus;
 import org.detente.coder.record.Outcome;
 import org.detente.coder.record.Place;
 import org.detente.coder.record.Position;
-import org.detente.coder.record.Quantity;
 import org.detente.coder.record.Stance;
 import org.detente.coder.record.Status;
-import org.detente.coder.text.Span;
 
 /** What an article says of the crisis as a whole: one line each, the heading before the first. */
 final class CrisisView {
   private static final int HEADING_WIDTH = 13;
+
+  /** A forum with more members is counted: the record names them. */
+  private static final int MOST_NAMED = 8;
 
   private final Paint paint;
   private final int width;
@@ -39,7 +38,7 @@ final class CrisisView {
     section(out, "Meetings", coded.meetings().stream().map(this::meeting).toList());
     section(out, "Positions", positions());
     section(out, "Assessment", assessments());
-    section(out, "Forces", forces());
+    section(out, "Forces", new Forces(paint, coded).lines());
     section(out, "Numbers", numbers());
     if (out.length() > before) {
       out.append('\n');
@@ -78,7 +77,8 @@ final class CrisisView {
       line.add(": ").add(inkOf(outcome), outcome.code().replace('-', ' '));
     }
     if (forum != null && !parties.isEmpty()) {
-      line.add(Ink.FAINT, " · " + parties);
+      int count = meeting.participants().size();
+      line.add(Ink.FAINT, " · " + (count > MOST_NAMED ? count + " members" : parties));
     }
     if (!meeting.agenda().isEmpty()) {
       line.add(Ink.FAINT, " · on " + String.join(", ", meeting.agenda()));
@@ -160,45 +160,6 @@ final class CrisisView {
           .add(Ink.FAINT, by == null ? "" : " (" + Paint.safe(by) + ")");
     }
     return List.of(line);
-  }
-
-  /** Moves of forces with the strengths of the same sentence. */
-  private List<Line> forces() {
-    List<Line> lines = new ArrayList<>();
-    for (Event event : coded.events()) {
-      if (event.type() != EventType.MOBILIZE && event.type() != EventType.RETREAT) {
-        continue;
-      }
-      Line line = new Line(paint).add(Ink.PARTY, Labels.of(event.actors()));
-      line.add(" ").add(Labels.ink(event.type().quad()), SentencesView.what(event));
-      String strength =
-          coded.quantities().stream()
-              .filter(q -> isForce(q) && inSentence(q, event.sentence()))
-              .map(Labels::of)
-              .collect(Collectors.joining(", "));
-      line.add(strength.isEmpty() ? "" : " " + strength);
-      if (!event.recipients().isEmpty()) {
-        line.add(Ink.FAINT, " → " + Labels.of(event.recipients()));
-      }
-      Place place = event.place();
-      if (place != null) {
-        line.add(" in " + Labels.of(place));
-      }
-      if (event.status() != Status.ACTUAL) {
-        line.add(Ink.FAINT, " (" + event.status().code() + ")");
-      }
-      lines.add(line);
-    }
-    return lines;
-  }
-
-  private static boolean isForce(Quantity quantity) {
-    return quantity.unit().equals("troops") || quantity.unit().equals("weapons");
-  }
-
-  private boolean inSentence(Quantity quantity, int sentence) {
-    return sentence < coded.sentences().size()
-        && coded.sentences().get(sentence).contains(new Span(quantity.begin(), quantity.end()));
   }
 
   private List<Line> numbers() {

@@ -55,6 +55,11 @@ final class Labels {
         + quantity.unit().replace('-', ' ');
   }
 
+  /** A sum with its unit: {@code about 130,000 troops}. */
+  static String strength(double value, String unit, boolean approximate) {
+    return (approximate ? "about " : "") + number(value) + " " + unit.replace('-', ' ');
+  }
+
   private static String number(double value) {
     return value == Math.rint(value)
         ? String.format(java.util.Locale.ROOT, "%,d", (long) value)

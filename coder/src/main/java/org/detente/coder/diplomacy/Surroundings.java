@@ -217,7 +217,7 @@ final class Surroundings {
       if (time.sentence() != sentence.index()
           || time.date() == null
           || time.relation() != Anchor.AT
-          || isGapped(sentence, time) && !sentence.isUnder(time.firstToken(), token)) {
+          || isGapped(sentence, time)) {
         continue;
       }
       if (time.predicate() == token || sentence.head(time.firstToken()) == token) {
