@@ -374,7 +374,8 @@ final class NounResolution {
         FAR,
         e ->
             !e.isPerson()
-                && e.actor().country() != null
+                && !e.place()
+                && e.actor().party() != null
                 && e.actor().mention().toLowerCase(Locale.ROOT).endsWith(word));
   }
 
@@ -435,7 +436,7 @@ final class NounResolution {
   }
 
   private void resolveKind(NounPhrase phrase) {
-    boolean side = phrase.noun.tags().isEmpty() || phrase.noun.tags().contains("side");
+    boolean side = isSide(phrase.noun);
     if (phrase.adjectives.size() > 1 && !phrase.plural && referBackToKind(phrase, true)) {
       return;
     }
@@ -455,11 +456,15 @@ final class NounResolution {
 
   /** {@code de alliantie}: the last party that can be called so. */
   private boolean referBackToKind(NounPhrase phrase, boolean international) {
+    boolean general = phrase.noun.tags().equals(Set.of("country")) || isSide(phrase.noun);
+    Discourse.Entry again = general || international ? null : sameWord(phrase);
     Discourse.Entry entry =
-        writer.discourse.salient(
-            sentence.index(),
-            FAR,
-            e -> canMean(phrase.noun, e) && (!international || e.actor().country() == null));
+        again != null
+            ? again
+            : writer.discourse.salient(
+                sentence.index(),
+                FAR,
+                e -> canMean(phrase.noun, e) && (!international || e.actor().country() == null));
     if (entry == null) {
       return false;
     }
@@ -475,10 +480,7 @@ final class NounResolution {
 
   /** {@code het Indonesische bewind}, {@code the Turkish and Greek sides}: whose it is says who. */
   private boolean resolveOwnedKind(NounPhrase phrase, boolean side) {
-    boolean place =
-        phrase.noun.tags().contains("country") && !phrase.noun.tags().contains("government")
-            || phrase.noun.tags().contains("region");
-    if (place && !side || phrase.both) {
+    if (isPlaceNoun(phrase.noun) && !side || phrase.both) {
       return false;
     }
     List<Who> owners = owners(phrase);
@@ -497,6 +499,16 @@ final class NounResolution {
       }
     }
     return any;
+  }
+
+  /** Whether the noun calls a place with its people ({@code land}, {@code region}). */
+  private static boolean isPlaceNoun(PartyNoun noun) {
+    return noun.tags().contains("country") && !noun.tags().contains("government")
+        || noun.tags().contains("region");
+  }
+
+  private static boolean isSide(PartyNoun noun) {
+    return noun.tags().isEmpty() || noun.tags().contains("side");
   }
 
   private void resolvePair(NounPhrase phrase, boolean side) {
