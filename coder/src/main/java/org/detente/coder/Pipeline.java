@@ -10,6 +10,7 @@ import org.detente.coder.event.EventAnalysis;
 import org.detente.coder.language.LanguageIdentifier;
 import org.detente.coder.language.LanguageTable;
 import org.detente.coder.language.Sentence;
+import org.detente.coder.quote.MemberCounts;
 import org.detente.coder.record.CodedDocument;
 import org.detente.coder.record.Note;
 import org.detente.coder.record.Quantity;
@@ -93,6 +94,9 @@ public final class Pipeline implements Coder {
     List<Quantity> quantities =
         stage(
             "quote", notes, List.of(), () -> stages.quantities().find(coded, sentences, mentions));
+    notes.addAll(
+        stage(
+            "quote", notes, List.of(), () -> MemberCounts.check(coded, quantities, mentions)));
     EventAnalysis events =
         stage(
             "event",

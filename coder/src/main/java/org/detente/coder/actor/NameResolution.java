@@ -189,6 +189,9 @@ final class NameResolution {
     if (words.is("against", after)) {
       return true;
     }
+    if (item.first > 0 && words.is("ethnic", sentence.form(item.first - 1))) {
+      return true;
+    }
     int hyphen = item.first - 1;
     if (hyphen > 0
         && sentence.form(hyphen).equals("-")

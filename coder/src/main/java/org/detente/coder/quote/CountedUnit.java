@@ -56,7 +56,10 @@ final class CountedUnit {
       }
       return unit == null ? null : new Counted(unit, noun, predicate);
     }
-    String unit = lexicon.unitOf(sentence, noun);
+    String unit = noun > last + 1 ? lexicon.unitOfPair(sentence, noun - 1) : null;
+    if (unit == null) {
+      unit = lexicon.unitOf(sentence, noun);
+    }
     if (unit == null) {
       unit = lexicon.unitOfPair(sentence, noun);
     }

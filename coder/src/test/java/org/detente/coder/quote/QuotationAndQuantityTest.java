@@ -19,6 +19,7 @@ import org.detente.coder.text.Document;
 import org.detente.coder.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QuotationAndQuantityTest {
@@ -42,7 +43,11 @@ class QuotationAndQuantityTest {
   }
 
   private static CodedDocument code(String language, String text) {
-    Edtf date = Edtf.parse("2022-01");
+    return code(language, "2022-01", text);
+  }
+
+  private static CodedDocument code(String language, String day, String text) {
+    Edtf date = Edtf.parse(day);
     return Coders.standard()
         .code(
             new Document(
@@ -101,6 +106,23 @@ class QuotationAndQuantityTest {
     List<Quoted> found = new CueLexicon("en").marks.find(text, 0);
     assertEquals(2, found.size());
     assertTrue(found.get(0).continues());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nl, 2022-01, Alle dertig lidstaten van de Navo stemden in., 0",
+    "nl, 2024-05, Alle dertig lidstaten van de Navo stemden in., 1",
+    "nl, 2024-05, Dertien lidstaten van de EU weigerden., 0",
+    "en, 2024-05, All 28 member states of the European Union agreed., 1",
+    "en, 2024-05, All 27 member states of the European Union agreed., 0"
+  })
+  void aCountOfAllMembersIsHeldAgainstTheRegister(
+      String language, String date, String text, int notes) {
+    long flagged =
+        code(language, date, text).notes().stream()
+            .filter(note -> note.code().equals(MemberCounts.CODE))
+            .count();
+    assertEquals(notes, flagged);
   }
 
   @Test

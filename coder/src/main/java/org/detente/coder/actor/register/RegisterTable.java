@@ -20,13 +20,16 @@ record RegisterTable(String source, Map<String, Integer> columns, List<Row> rows
     /** The cell of a column, trimmed, empty where there is none. */
     String cell(String column) {
       Integer at = table.columns.get(column);
-      return at == null || at >= cells.size() ? "" : cells.get(at).strip();
+      return at == null || at >= cells.size() ? "" : cells.get(at);
     }
 
     /** The values of a cell, parted by {@code |}. */
     List<String> list(String column) {
       String cell = cell(column);
-      return cell.isEmpty() ? List.of() : split(cell, '|');
+      if (cell.indexOf('|') < 0) {
+        return cell.isEmpty() ? List.of() : List.of(cell);
+      }
+      return split(cell, '|');
     }
 
     /** A sentence about this line, with its file and number. */
@@ -76,14 +79,24 @@ record RegisterTable(String source, Map<String, Integer> columns, List<Row> rows
     }
   }
 
+  /** A part without white space around it: most have none, and there are a hundred thousand. */
+  private static String trimmed(String text, int from, int to) {
+    if (from == to) {
+      return "";
+    }
+    boolean clean = text.charAt(from) > ' ' && text.charAt(to - 1) > ' ';
+    String part = text.substring(from, to);
+    return clean ? part : part.strip();
+  }
+
   private static List<String> split(String text, char mark) {
     List<String> parts = new ArrayList<>(mark == '|' ? 4 : 12);
     int from = 0;
     for (int to = text.indexOf(mark); to >= 0; to = text.indexOf(mark, from)) {
-      parts.add(text.substring(from, to).strip());
+      parts.add(trimmed(text, from, to));
       from = to + 1;
     }
-    parts.add(text.substring(from).strip());
+    parts.add(trimmed(text, from, text.length()));
     if (mark == '|') {
       parts.removeIf(String::isEmpty);
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,9 @@ import org.detente.coder.edtf.Edtf;
 import org.junit.jupiter.api.Test;
 
 class RegisterStandardTest {
+  /** Nanoseconds of processor time: what else runs on the machine does not count. */
+  private static final long LIMIT = 150_000_000;
+
   private static final Path FOLDER =
       Path.of(System.getProperty("detente.root", ".."), "coder/src/main/resources/register");
 
@@ -51,12 +56,14 @@ class RegisterStandardTest {
   }
 
   @Test
-  void reportsHowLongItTakesToRead() {
-    long start = System.nanoTime();
-    Register.withFiles(List.of(FOLDER.resolve("names.tsv")));
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    System.getLogger("register")
-        .log(System.Logger.Level.INFO, "register read in " + millis + " ms");
-    assertTrue(millis >= 0);
+  void readsInTimeOfTheProcessor() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 6; i++) {
+      long start = threads.getCurrentThreadCpuTime();
+      Register.withFiles(List.of(FOLDER.resolve("names.tsv")));
+      least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
+    }
+    assertTrue(least < LIMIT, "register read in " + least / 1_000_000 + " ms");
   }
 }
