@@ -95,8 +95,7 @@ public final class Pipeline implements Coder {
         stage(
             "quote", notes, List.of(), () -> stages.quantities().find(coded, sentences, mentions));
     notes.addAll(
-        stage(
-            "quote", notes, List.of(), () -> MemberCounts.check(coded, quantities, mentions)));
+        stage("quote", notes, List.of(), () -> MemberCounts.check(coded, quantities, mentions)));
     EventAnalysis events =
         stage(
             "event",

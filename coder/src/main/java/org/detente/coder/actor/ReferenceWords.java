@@ -1,18 +1,12 @@
 package org.detente.coder.actor;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.detente.coder.language.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** A language's small words of reference: determiners, prepositions of place, pronouns. */
@@ -78,7 +72,7 @@ final class ReferenceWords {
 
   /** Whether there is data of this language. */
   static boolean exists(String language) {
-    return ReferenceWords.class.getResource("/actor/" + language + "/words.tsv") != null;
+    return WordTable.exists("/actor/" + language + "/words.tsv");
   }
 
   /** Whether the form, in any case, is a word of the kind. */
@@ -97,30 +91,6 @@ final class ReferenceWords {
   }
 
   private static List<String[]> rows(String language, String name, int columns) {
-    String path = "/actor/" + language + "/" + name + ".tsv";
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream stream = ReferenceWords.class.getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new IllegalStateException("resource missing: " + path);
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (line.isBlank() || line.charAt(0) == '#') {
-          continue;
-        }
-        String[] cells = line.split("\t", -1);
-        if (cells.length < columns) {
-          throw new IllegalStateException(
-              path + ":" + number + ": want " + columns + " columns, got " + cells.length);
-        }
-        rows.add(cells);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
-    return rows;
+    return WordTable.rows("/actor/" + language + "/" + name + ".tsv", columns);
   }
 }

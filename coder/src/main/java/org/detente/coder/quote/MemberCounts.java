@@ -29,8 +29,7 @@ public final class MemberCounts {
    * @param quantities of the document
    * @param mentions tell the members of a party on the document's date
    */
-  public static List<Note> check(
-      Document document, List<Quantity> quantities, Mentions mentions) {
+  public static List<Note> check(Document document, List<Quantity> quantities, Mentions mentions) {
     List<Note> notes = new ArrayList<>();
     for (Quantity quantity : quantities) {
       String party = quantity.of();
