@@ -323,6 +323,10 @@ final class Surroundings {
     if (passive >= 0 && rules.is("passive", sentence.lemma(passive), language)) {
       return sentence.has(passive, Feature.TENSE_PRES);
     }
+    int auxiliary = sentence.child(verb, Relation.AUX);
+    if (auxiliary >= 0 && rules.is("perfect", sentence.lemma(auxiliary), language)) {
+      return false;
+    }
     boolean past = sentence.has(verb, Feature.TENSE_PAST);
     boolean present = sentence.has(verb, Feature.TENSE_PRES);
     for (int child : sentence.children(verb)) {

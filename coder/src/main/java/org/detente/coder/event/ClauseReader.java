@@ -558,7 +558,7 @@ final class ClauseReader {
         || head < 0
         || depth > DEPTH
         || clause.kind != Clause.Kind.VERB
-        || clause.has(Slot.OBJECT)
+        || clause.has(Slot.OBJECT) && caseOf(clause.slot(Slot.OBJECT)) < 0
         || subject < clause.token) {
       return;
     }

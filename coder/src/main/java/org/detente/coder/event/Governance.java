@@ -135,7 +135,7 @@ final class Governance {
     }
     String mark = clauses.clause(token).mark;
     if (mark == null) {
-      return Status.ACTUAL;
+      return isOpenQuestion(token) ? Status.UNCLEAR : Status.ACTUAL;
     }
     if (relation == Relation.CCOMP || relation == Relation.XCOMP) {
       return grammar.is(Grammar.Word.WHETHER, mark) ? Status.UNCLEAR : Status.ACTUAL;
@@ -143,6 +143,17 @@ final class Governance {
     return grammar.is(Grammar.Word.PURPOSE, mark) && isSaidAtOnce(token)
         ? Status.ACTUAL
         : status(mark);
+  }
+
+  /** {@code of zij komt, is de vraag}: the conjunction may hang under another word. */
+  private boolean isOpenQuestion(int clause) {
+    int first = clause;
+    while (first > 0 && sentence.isUnder(first - 1, clause)) {
+      first--;
+    }
+    Upos tag = sentence.upos(first);
+    return (tag == Upos.CCONJ || tag == Upos.SCONJ)
+        && grammar.is(Grammar.Word.WHETHER, sentence.form(first).toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -188,14 +188,28 @@ final class Parties {
       if (!inside) {
         continue;
       }
+      addBefore(child, token, found, placesToo);
       for (int second : sentence.children(child)) {
         if (sentence.relation(second) == Relation.CONJ
-            && !mentions.at(sentence.index(), second).isEmpty()) {
+            && (!mentions.at(sentence.index(), second).isEmpty()
+                || sentence.relation(child) == Relation.AMOD)) {
           addOwn(child, found, placesToo);
           collect(second, depth - 1, found, placesToo);
         }
       }
       addCoordinatedInside(child, depth - 1, found, placesToo);
+    }
+  }
+
+  /** {@code Russian and Ukrainian negotiators}: the tree may hang the first adjective elsewhere. */
+  private void addBefore(int modifier, int noun, List<Mention> found, boolean placesToo) {
+    int conjunction = sentence.child(modifier, Relation.CC);
+    int before = conjunction - 1;
+    if (before >= 0
+        && sentence.upos(before) == Upos.ADJ
+        && sentence.upos(modifier) == Upos.ADJ
+        && !sentence.isUnder(before, noun)) {
+      addOwn(before, found, placesToo);
     }
   }
 

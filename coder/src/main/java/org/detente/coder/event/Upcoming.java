@@ -45,7 +45,7 @@ final class Upcoming {
         && (predicate.concept().type() == EventType.CONSULT
             || predicate.concept().is(Concept.Kind.OPERATOR))
         && !clause.perfect
-        && isAhead(predicate.token())) {
+        && (isAhead(predicate.token()) || clause.soon && isPresent(predicate.token()))) {
       clause.modality = Clause.Modality.FUTURE;
     }
   }
