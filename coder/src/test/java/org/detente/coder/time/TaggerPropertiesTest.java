@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.detente.coder.edtf.Edtf;
+import org.junit.jupiter.api.Test;
 
 /** Whatever words come in whatever order: spans hold, values are EDTF, nothing throws. */
 class TaggerPropertiesTest {
@@ -54,6 +55,12 @@ class TaggerPropertiesTest {
   void englishSoup(
       @ForAll("english") String text, @ForAll("dates") String date, @ForAll boolean past) {
     check("en", text, date, past);
+  }
+
+  /** Found by the soup: half is no hour of the clock. */
+  @Test
+  void halfAnHourAfterAPrepositionOfTheClock() {
+    check("nl", "rond half uur", "2022-01-12", true);
   }
 
   @Property
