@@ -201,6 +201,9 @@ final class IndirectSpeech {
     if (mark >= 0 && lexicon.is("closing", sentence.form(mark))) {
       last = clauseEnd(sentence, first, last);
     }
+    if (mark < 0 && clause > verb) {
+      last = pastTruncation(sentence, last);
+    }
     last = beforeSemicolon(sentence, Math.max(first, verb), last);
     if (mark < 0 && first <= verb) {
       first = verb + 1;
@@ -210,6 +213,19 @@ final class IndirectSpeech {
     }
     int subject = speakers.subject(sentence, verb, new Zone(first, last));
     return quotation(sentence, verb, subject, first, last);
+  }
+
+  /** A bare clause that the tree cuts before a finite verb goes on to the next mark. */
+  private static int pastTruncation(Sentence sentence, int last) {
+    int end = last;
+    boolean finite = false;
+    while (end + 1 < sentence.size()
+        && sentence.upos(end + 1) != Upos.PUNCT
+        && sentence.upos(end + 1) != Upos.CCONJ) {
+      end++;
+      finite |= sentence.has(end, Feature.VERBFORM_FIN);
+    }
+    return finite ? end : last;
   }
 
   /** Words behind a clause with its verb at the end belong to it, up to the next mark. */
