@@ -102,7 +102,8 @@ final class Conditions {
     TreeSet<String> parties = new TreeSet<>();
     for (int child : sentence.children(verb)) {
       Relation relation = sentence.relation(child);
-      if (relation == Relation.NSUBJ || relation == Relation.NSUBJ_PASS) {
+      boolean marked = relation == Relation.ADVCL && sentence.child(child, Relation.MARK) >= 0;
+      if (relation == Relation.NSUBJ || relation == Relation.NSUBJ_PASS || marked) {
         for (Mention mention : mentions.at(sentence.index(), child)) {
           if (mention.actor().party() != null) {
             parties.add(mention.actor().party());
@@ -116,13 +117,19 @@ final class Conditions {
   private boolean isCondition(Sentence sentence, int clause, String language) {
     for (Word word : words(language)) {
       for (int child : sentence.children(clause)) {
-        if (is(sentence, child, word.form())
-            && (word.needs().equals("-") || isNear(sentence, clause, child, word.needs()))) {
+        int mark = sentence.child(child, Relation.MARK);
+        if (isBegun(sentence, clause, child, word)
+            || mark >= 0 && child < clause && isBegun(sentence, clause, mark, word)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean isBegun(Sentence sentence, int clause, int mark, Word word) {
+    return is(sentence, mark, word.form())
+        && (word.needs().equals("-") || isNear(sentence, clause, mark, word.needs()));
   }
 
   private static boolean isNear(Sentence sentence, int clause, int mark, String word) {

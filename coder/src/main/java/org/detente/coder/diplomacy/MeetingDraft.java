@@ -164,7 +164,7 @@ final class MeetingDraft {
           || participants.size() > 1;
     }
     return switch (participants.size()) {
-      case 0 -> circumstances == 2;
+      case 0 -> circumstances == 2 || place != null && outcome != null;
       case 1 -> place != null;
       default -> true;
     };

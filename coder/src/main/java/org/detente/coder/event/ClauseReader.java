@@ -364,6 +364,12 @@ final class ClauseReader {
     int preposition = caseOf(child);
     if (preposition >= 0) {
       addPrepositional(clause, child, lower(preposition));
+      int second = preposition + 1;
+      if (second < child
+          && sentence.relation(second) == Relation.CASE
+          && sentence.head(second) == child) {
+        clause.add(lower(second), resolve(child));
+      }
     } else if (relation == Relation.ADVCL && isModal(clause, child)) {
       readAuxiliary(clause, child);
       readAll(clause, child);
@@ -390,6 +396,11 @@ final class ClauseReader {
   private void readAdverbialClause(Clause clause, int child) {
     int mark = sentence.child(child, Relation.MARK);
     String form = mark < 0 ? null : lower(mark);
+    if (form != null && isMarkedSubject(clause, child)) {
+      clause.add(Slot.SUBJECT, child);
+      readMark(clause, mark);
+      return;
+    }
     if (form != null && isBareNoun(child)) {
       clause.add(form, child);
       return;
@@ -414,6 +425,23 @@ final class ClauseReader {
     } else {
       clause.add(Slot.ADVERBIAL_CLAUSE, child);
     }
+  }
+
+  /**
+   * {@code als Griekenland de eilanden ontruimt}: the tree may take mark and subject for a clause.
+   */
+  private boolean isMarkedSubject(Clause clause, int child) {
+    Upos tag = sentence.upos(child);
+    boolean nominal = tag == Upos.NOUN || tag == Upos.PROPN || tag == Upos.PRON;
+    return nominal
+        && child < clause.token
+        && clause.kind == Clause.Kind.VERB
+        && sentence.has(clause.token, Feature.VERBFORM_FIN)
+        && sentence.head(clause.token) >= 0
+        && sentence.child(clause.token, Relation.NSUBJ) < 0
+        && sentence.child(clause.token, Relation.NSUBJ_PASS) < 0
+        && sentence.child(child, Relation.COP) < 0
+        && sentence.child(child, Relation.NSUBJ) < 0;
   }
 
   /** {@code als agressor}, {@code as a threat}: a noun behind a conjunction is no clause. */

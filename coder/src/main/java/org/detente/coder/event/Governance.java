@@ -103,15 +103,21 @@ final class Governance {
     return worst;
   }
 
-  /** A finite clause with a subject of its own is not coordinated to an infinitive. */
+  /** A finite verb is not coordinated to an infinitive or a gerund, whatever the tree says. */
   private boolean standsAlone(int token, Relation relation) {
     int head = sentence.head(token);
     return relation == Relation.CONJ
         && head >= 0
+        && sentence.upos(token) == Upos.VERB
+        && sentence.upos(head) == Upos.VERB
         && sentence.has(token, Feature.VERBFORM_FIN)
-        && sentence.child(token, Relation.NSUBJ) >= 0
-        && sentence.has(head, Feature.VERBFORM_INF)
-        && !sentence.has(head, Feature.VERBFORM_FIN);
+        && sentence.child(token, Relation.AUX) < 0
+        && sentence.child(head, Relation.AUX) < 0
+        && sentence.child(head, Relation.AUX_PASS) < 0
+        && !sentence.has(head, Feature.VERBFORM_FIN)
+        && (sentence.has(head, Feature.VERBFORM_INF)
+            || sentence.has(head, Feature.VERBFORM_GER)
+            || sentence.has(head, Feature.VERBFORM_PART));
   }
 
   private Status clauseStatus(int token, Relation relation) {

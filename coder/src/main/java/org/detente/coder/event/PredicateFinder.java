@@ -251,8 +251,11 @@ final class PredicateFinder {
     return next < sentence.size()
         && frames.lower(next).equals(particle)
         && sentence.relation(next) == Relation.CASE
-        && sentence.relation(sentence.head(next)) == Relation.OBJ
-        && sentence.head(sentence.head(next)) == token;
+        && sentence.head(sentence.head(next)) == token
+        && (sentence.relation(sentence.head(next)) == Relation.OBJ
+            || next + 1 < sentence.size()
+                && sentence.relation(next + 1) == Relation.CASE
+                && sentence.head(next + 1) == sentence.head(next));
   }
 
   /** {@code drong … aan}: the listed verb of a stranded particle and the lemma, or null. */
