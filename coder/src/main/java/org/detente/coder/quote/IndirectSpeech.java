@@ -143,7 +143,7 @@ final class IndirectSpeech {
    */
   private int complementizerBehind(Sentence sentence, int verb) {
     for (int i = verb + 1; i < Math.min(sentence.size(), verb + 14); i++) {
-      if (isStop(sentence, i) || sentence.form(i).equals(":")) {
+      if (ClauseBounds.isStop(sentence, i) || sentence.form(i).equals(":")) {
         return -1;
       }
       boolean marks =
@@ -181,7 +181,7 @@ final class IndirectSpeech {
   private @Nullable Quotation infinitive(Sentence sentence, int verb, int infinitive) {
     int subject = speakers.subject(sentence, verb, Zone.NONE);
     int first = Math.max(verb, subject) + 1;
-    int last = lastOf(sentence, infinitive);
+    int last = ClauseBounds.lastOf(sentence, infinitive);
     return first >= last ? null : quotation(sentence, verb, subject, first, last);
   }
 
@@ -197,14 +197,14 @@ final class IndirectSpeech {
       return null;
     }
     int first = mark >= 0 ? mark + 1 : Speakers.leftmost(sentence, clause);
-    int last = lastOf(sentence, clause);
+    int last = ClauseBounds.lastOf(sentence, clause);
     if (mark >= 0 && lexicon.is("closing", sentence.form(mark))) {
       last = clauseEnd(sentence, first, last);
     }
     if (mark < 0 && clause > verb) {
-      last = pastTruncation(sentence, last);
+      last = ClauseBounds.pastTruncation(sentence, last);
     }
-    last = beforeSemicolon(sentence, Math.max(first, verb), last);
+    last = ClauseBounds.beforeSemicolon(sentence, Math.max(first, verb), last);
     if (mark < 0 && first <= verb) {
       first = verb + 1;
     }
@@ -213,19 +213,6 @@ final class IndirectSpeech {
     }
     int subject = speakers.subject(sentence, verb, new Zone(first, last));
     return quotation(sentence, verb, subject, first, last);
-  }
-
-  /** A bare clause that the tree cuts before a finite verb goes on to the next mark. */
-  private static int pastTruncation(Sentence sentence, int last) {
-    int end = last;
-    boolean finite = false;
-    while (end + 1 < sentence.size()
-        && sentence.upos(end + 1) != Upos.PUNCT
-        && sentence.upos(end + 1) != Upos.CCONJ) {
-      end++;
-      finite |= sentence.has(end, Feature.VERBFORM_FIN);
-    }
-    return finite ? end : last;
   }
 
   /** Words behind a clause with its verb at the end belong to it, up to the next mark. */
@@ -247,35 +234,13 @@ final class IndirectSpeech {
     return end;
   }
 
-  private static int beforeSemicolon(Sentence sentence, int from, int last) {
-    for (int i = from; i <= last; i++) {
-      if (sentence.form(i).equals(";")) {
-        return i - 1;
-      }
-    }
-    return last;
-  }
-
-  private static boolean isStop(Sentence sentence, int token) {
-    String form = sentence.form(token);
-    return form.equals(";") || form.equals(".") || form.equals("?") || form.equals("!");
-  }
-
-  private static int lastOf(Sentence sentence, int token) {
-    int last = token;
-    for (int child : sentence.children(token)) {
-      last = Math.max(last, lastOf(sentence, child));
-    }
-    return last;
-  }
-
   private boolean isMark(Sentence sentence, int token) {
     return edges.contains(sentence.begin(token)) || edges.contains(-sentence.end(token));
   }
 
   /** The clause before a reporting one: {@code …, zei de minister}, {@code …, X said Monday}. */
   private @Nullable Quotation parenthesis(Sentence sentence, int verb) {
-    int comma = commaBefore(sentence, verb);
+    int comma = ClauseBounds.commaBefore(sentence, verb);
     if (comma < 2 || sentence.child(verb, Relation.MARK) >= 0) {
       return null;
     }
@@ -288,14 +253,14 @@ final class IndirectSpeech {
         || sentence.relation(verb) == Relation.ACL_RELCL
         || (sentence.child(verb, Relation.OBJ) > verb && !invertedObject)
         || sentence.child(verb, Relation.XCOMP) > verb
-        || colonBehind(sentence, verb)) {
+        || ClauseBounds.colonBehind(sentence, verb)) {
       return null;
     }
-    if (isCircumstance(sentence, verb, comma)) {
+    if (ClauseBounds.isCircumstance(sentence, verb, comma)) {
       return null;
     }
     int subject = speakers.subject(sentence, verb, new Zone(0, comma));
-    if (subject <= comma || !hasVerb(sentence, 0, comma)) {
+    if (subject <= comma || !ClauseBounds.hasVerb(sentence, 0, comma)) {
       return null;
     }
     boolean inverted = subject > verb;
@@ -305,25 +270,6 @@ final class IndirectSpeech {
     boolean dialogue = opensDialogue(sentence);
     int from = dialogue ? 1 : 0;
     return quotation(sentence, verb, subject, from, comma - 1, dialogue);
-  }
-
-  /** Whether what stands before the comma only says when or why the verb's subject spoke. */
-  private static boolean isCircumstance(Sentence sentence, int verb, int comma) {
-    boolean circumstance = false;
-    for (int i = 0; i < comma; i++) {
-      if (sentence.head(i) != verb) {
-        continue;
-      }
-      switch (sentence.relation(i).universal()) {
-        case OBL -> circumstance |= sentence.child(i, Relation.CASE) >= 0;
-        case ADVCL -> circumstance |= !sentence.has(i, Feature.VERBFORM_FIN);
-        case CCOMP, PARATAXIS, ROOT, NSUBJ -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return circumstance;
   }
 
   /**
@@ -338,15 +284,6 @@ final class IndirectSpeech {
     return start;
   }
 
-  private static boolean colonBehind(Sentence sentence, int verb) {
-    for (int i = verb + 1; i < Math.min(sentence.size(), verb + 4); i++) {
-      if (sentence.form(i).equals(":")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the sentence opens a line with the dash of a dialogue. */
   private boolean opensDialogue(Sentence sentence) {
     int begin = sentence.begin(0);
@@ -357,28 +294,6 @@ final class IndirectSpeech {
 
   private static int subjectStart(Sentence sentence, int subject) {
     return Speakers.leftmost(sentence, subject);
-  }
-
-  private static int commaBefore(Sentence sentence, int verb) {
-    for (int i = verb - 1; i >= Math.max(1, verb - 14); i--) {
-      if (sentence.form(i).equals(",")) {
-        int head = i + 1;
-        boolean apposition = head < verb && sentence.relation(head).universal() == Relation.APPOS;
-        if (!apposition) {
-          return i;
-        }
-      }
-    }
-    return -1;
-  }
-
-  private static boolean hasVerb(Sentence sentence, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (sentence.upos(i) == Upos.VERB || sentence.upos(i) == Upos.AUX) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What {@code volgens X} covers: the rest of the sentence before or behind it. */
@@ -393,11 +308,12 @@ final class IndirectSpeech {
       if (subject < 0 || !(attribution.certain() || speakers.isSource(sentence, subject))) {
         return null;
       }
-      int phraseEnd = Math.max(lastOfPhrase(sentence, subject), behind);
+      int phraseEnd = Math.max(ClauseBounds.lastOfPhrase(sentence, subject), behind);
       if (token <= 1) {
         first = phraseEnd + 1;
       } else if (phraseEnd >= sentence.size() - 3
-          || (sentence.form(token - 1).equals(",") && endsClause(sentence, phraseEnd))) {
+          || (sentence.form(token - 1).equals(",")
+              && ClauseBounds.endsClause(sentence, phraseEnd))) {
         last = token - 1;
       }
     } else {
@@ -411,44 +327,19 @@ final class IndirectSpeech {
         last = token - 1;
       }
     }
-    if (first > last || !hasVerb(sentence, first, last + 1)) {
+    if (first > last || !ClauseBounds.hasVerb(sentence, first, last + 1)) {
       return null;
     }
     int begin = sentence.begin(first);
     int end = sentence.end(last);
     int attributionLength =
         first <= token && token <= last && attribution.after()
-            ? sentence.end(Math.max(lastOfPhrase(sentence, subject), behind - 1))
+            ? sentence.end(Math.max(ClauseBounds.lastOfPhrase(sentence, subject), behind - 1))
                 - sentence.begin(token)
             : 0;
     return covered(begin, end) >= PARTLY * (end - begin - attributionLength)
         ? null
         : quotation(sentence, token, subject, first, last);
-  }
-
-  /** Whether nothing but when and where stands behind the token in its sentence. */
-  private static boolean endsClause(Sentence sentence, int token) {
-    for (int i = token + 1; i < sentence.size() - 1; i++) {
-      if (sentence.upos(i) == Upos.PUNCT || sentence.has(i, Feature.VERBFORM_FIN)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int lastOfPhrase(Sentence sentence, int head) {
-    int last = head;
-    for (int child : sentence.children(head)) {
-      boolean inside =
-          switch (sentence.relation(child).universal()) {
-            case FLAT, COMPOUND, NMOD, APPOS, CONJ, AMOD -> true;
-            default -> false;
-          };
-      if (inside && child > head && child - last < 8) {
-        last = Math.max(last, lastOfPhrase(sentence, child));
-      }
-    }
-    return last;
   }
 
   private @Nullable Quotation quotation(Sentence sentence, int cue, int subject, int from, int to) {
