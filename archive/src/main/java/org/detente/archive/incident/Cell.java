@@ -4,14 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.detente.archive.sql.ContentId;
 import org.detente.coder.edtf.Edtf;
 
 /**
  * Where a claim lies among the others. Claims that can report the same thing are in the same group
- * (kind, type, whether it is said to have happened, whom it is done to) and near each other in
- * time, so that only few cells need be looked into for a new claim, however large the archive.
+ * (kind, type, whether it is said to have happened, whom it is done to or who meets) and near each
+ * other in time, so that only few cells need be looked into for a new claim, however large the
+ * archive.
  *
  * <p><em>Firm</em> cells hold the claims of which the day is known; <em>loose</em> ones the others,
  * by the last day or, where they span more than a few days, by the month in which they begin.
@@ -21,8 +21,8 @@ import org.detente.coder.edtf.Edtf;
  * @param firm whether the day is known
  */
 record Cell(String group, String slot, boolean firm) {
-  /** Meetings and joint acts are told with different parties missing: they are not split. */
-  private static final Set<String> UNDIVIDED = Set.of("CONSULT", "MEETING");
+  /** A forum of more participants is known by its name; of fewer, also by them. */
+  private static final int NAMED = 4;
 
   private static final int SHORT = 3;
 
@@ -39,7 +39,8 @@ record Cell(String group, String slot, boolean firm) {
     }
     Days days = Days.of(claim);
     if (!days.known()) {
-      return new Cell(group, "never:" + claim.date(), false);
+      // Said of no time, or of a whole year: it is the same only where all else is the same, too.
+      return new Cell(group, "never:" + ContentId.of(claim.content()).text(), false);
     }
     if (claim.date() != null && days.count() == 1 && !claim.status().equals("negated")) {
       return new Cell(group, day(days.first()), true);
@@ -54,8 +55,9 @@ record Cell(String group, String slot, boolean firm) {
     String pivot;
     if (claim.kind() == Claim.Kind.POSITION) {
       pivot = String.join(";", claim.actors()) + ">" + String.join(";", claim.agenda());
-    } else if (UNDIVIDED.contains(claim.what())) {
-      pivot = "";
+    } else if (claim.forum() != null
+        && (claim.actors().isEmpty() || claim.actors().size() > NAMED)) {
+      pivot = claim.forum();
     } else if (claim.recipients().isEmpty()) {
       pivot = claim.actors().isEmpty() ? "" : claim.actors().get(0);
     } else {
@@ -73,9 +75,20 @@ record Cell(String group, String slot, boolean firm) {
     return Long.toString(epochDay);
   }
 
-  /** The number that stands for the cell in the database. */
+  /**
+   * The number that stands for the cell in the database. Two cells that share one would only be
+   * loaded together; so a fast hash will do (FNV-1a of 64 bits, mixed).
+   */
   long number() {
-    return ContentId.of(group, slot, firm ? "firm" : "loose").hash();
+    long hash = 0xcbf29ce484222325L;
+    for (String part : List.of(group, slot, firm ? "firm" : "loose")) {
+      for (int i = 0; i < part.length(); i++) {
+        hash = (hash ^ part.charAt(i)) * 0x100000001b3L;
+      }
+      hash = (hash ^ 0x1f) * 0x100000001b3L;
+    }
+    hash ^= hash >>> 32;
+    return hash >>> 1;
   }
 
   /** Cells of claims whose fate can depend on a firm claim of this cell; itself among them. */

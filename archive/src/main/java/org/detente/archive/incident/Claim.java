@@ -171,7 +171,13 @@ public record Claim(
   }
 
   private static String plain(@Nullable Object value) {
-    return value == null ? "" : value.toString().replaceAll("[\\t\\n\\r\\x00]", " ");
+    String text = value == null ? "" : value.toString();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') {
+        return text.replaceAll("[\\x00-\\x1f]", " ");
+      }
+    }
+    return text;
   }
 
   private static String list(List<String> values) {

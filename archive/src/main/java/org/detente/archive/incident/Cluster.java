@@ -61,7 +61,7 @@ final class Cluster {
   /** How well a claim fits, or -1 where it does not. */
   int fit(Claim claim) {
     boolean near = days.known() && days.intersect(Days.of(claim)) != null;
-    boolean neverDated = !days.known() && days.equals(Days.of(claim));
+    boolean neverDated = !days.known() && !Days.of(claim).known();
     boolean position = claim.kind() == Claim.Kind.POSITION;
     if (!(near || neverDated || position)) {
       return -1;

@@ -113,12 +113,16 @@ final class Conditions {
     return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
   }
 
-  /** Sets the parameters, and gives the index of the next. */
-  int bind(PreparedStatement query) throws SQLException {
+  /** The parameters in their order. */
+  List<Object> values() {
+    return List.copyOf(values);
+  }
+
+  /** Sets the parameters. */
+  void bind(PreparedStatement query) throws SQLException {
     int index = 1;
     for (Object value : values) {
       query.setObject(index++, value);
     }
-    return index;
   }
 }

@@ -10,13 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.detente.archive.sql.ContentId;
 import org.detente.archive.store.Archive;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions on the incidents of an archive. Safe for many threads; each answer sees whole
- * batches only. Lists are in a fixed order.
+ * batches only. Lists are in a fixed order. Answers are kept until the next batch is stored: many
+ * readers of one page ask the database once.
  */
 public final class CrisisView {
   private static final String INCIDENTS =
@@ -30,6 +32,7 @@ public final class CrisisView {
       " ORDER BY i.date_first ASC NULLS LAST, i.date_last, i.sources DESC, i.incident";
 
   private final Archive archive;
+  private final Answers answers = new Answers();
 
   private CrisisView(Archive archive) {
     this.archive = archive;
@@ -353,7 +356,14 @@ public final class CrisisView {
   }
 
   private <T> List<T> list(String sql, Conditions conditions, Row<T> row) {
-    return archive.read(connection -> list(connection, sql, conditions, row));
+    OptionalLong generation = archive.generation();
+    if (generation.isEmpty()) {
+      return archive.read(connection -> list(connection, sql, conditions, row));
+    }
+    return answers.get(
+        generation.getAsLong(),
+        List.of(sql, conditions.values()),
+        () -> archive.read(connection -> list(connection, sql, conditions, row)));
   }
 
   private static <T> List<T> list(

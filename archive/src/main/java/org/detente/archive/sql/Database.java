@@ -38,6 +38,9 @@ public sealed interface Database extends AutoCloseable permits DuckDbFile, Postg
   /** Begins what must be kept from other writing processes until the transaction ends. */
   void lockForWriting(Connection writer) throws SQLException;
 
+  /** Whether other processes can write to it while it is open here. */
+  boolean othersMayWrite();
+
   /** Rows for a table or a temporary one, on the connection that writes. */
   RowWriter rows(Connection writer, String table) throws SQLException;
 

@@ -15,14 +15,26 @@ final class DuckDbFile implements Database {
   /** DuckDB's cache; without a limit it takes what the machine has. */
   private static final String MEMORY = "1GB";
 
+  /**
+   * How large the log may grow before it is worked into the file. At DuckDB's own 16 MB half the
+   * time of a large ingest would go into compressing the same last blocks again and again.
+   */
+  private static final String LOG = "128MB";
+
   private final String name;
+  private final Connection root;
   private final Connection writer;
   private final ConnectionPool readers;
 
-  private DuckDbFile(String name, Connection writer) {
+  /**
+   * On the first connection to the file. It is used only to make others: a connection takes over
+   * the state of the one that it is made of, and those that read must not be in a transaction.
+   */
+  private DuckDbFile(String name, DuckDBConnection root) throws SQLException {
     this.name = name;
-    this.writer = writer;
-    this.readers = new ConnectionPool(() -> writer.unwrap(DuckDBConnection.class).duplicate());
+    this.root = root;
+    this.writer = root.duplicate();
+    this.readers = new ConnectionPool(root::duplicate);
   }
 
   static DuckDbFile open(String location, boolean readOnly) {
@@ -39,9 +51,10 @@ final class DuckDbFile implements Database {
     // Nothing is fetched from the network behind the user's back.
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("memory_limit", MEMORY);
+    settings.setProperty("checkpoint_threshold", LOG);
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
-      return new DuckDbFile(location, connection);
+      return new DuckDbFile(location, connection.unwrap(DuckDBConnection.class));
     } catch (SQLException e) {
       throw refused(location, e);
     }
@@ -100,6 +113,11 @@ final class DuckDbFile implements Database {
   }
 
   @Override
+  public boolean othersMayWrite() {
+    return false;
+  }
+
+  @Override
   public RowWriter rows(Connection connection, String table) throws SQLException {
     return new AppendedRows(connection, table);
   }
@@ -117,8 +135,9 @@ final class DuckDbFile implements Database {
   @Override
   public void close() {
     readers.close();
-    try (Connection last = writer) {
-      if (!last.isReadOnly()) {
+    try (Connection first = root;
+        Connection last = writer) {
+      if (!first.isClosed() && !last.isReadOnly()) {
         try (Statement statement = last.createStatement()) {
           statement.execute("CHECKPOINT");
         }

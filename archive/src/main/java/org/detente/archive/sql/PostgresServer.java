@@ -67,6 +67,11 @@ final class PostgresServer implements Database {
   }
 
   @Override
+  public boolean othersMayWrite() {
+    return true;
+  }
+
+  @Override
   public RowWriter rows(Connection connection, String table) {
     return new CopiedRows(connection, table);
   }

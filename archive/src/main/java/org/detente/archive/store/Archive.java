@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.detente.archive.sql.ArchiveException;
 import org.detente.archive.sql.Database;
@@ -26,6 +28,7 @@ public final class Archive implements AutoCloseable {
   private final Database database;
   private final boolean readOnly;
   private final ReentrantLock writing = new ReentrantLock();
+  private final AtomicLong generation = new AtomicLong();
 
   private Archive(Database database, boolean readOnly) {
     this.database = database;
@@ -94,6 +97,7 @@ public final class Archive implements AutoCloseable {
         database.lockForWriting(connection);
         StoreReport report = new BatchWriter(database, connection).write(batch);
         connection.commit();
+        generation.incrementAndGet();
         return report;
       } catch (SQLException | RuntimeException | Error e) {
         connection.rollback();
@@ -111,6 +115,14 @@ public final class Archive implements AutoCloseable {
   /** An article and its current record, by its number in this archive. */
   public Optional<ArchivedArticle> article(long number) {
     return read(connection -> ArticleReader.byNumber(connection, number));
+  }
+
+  /**
+   * A number that is another after each batch, so that answers may be kept until then. Only a file
+   * has one: in a PostgreSQL database other processes may write, unseen by this one.
+   */
+  public OptionalLong generation() {
+    return database.othersMayWrite() ? OptionalLong.empty() : OptionalLong.of(generation.get());
   }
 
   /** How many articles there are. */

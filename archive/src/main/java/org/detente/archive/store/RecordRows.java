@@ -118,7 +118,8 @@ final class RecordRows implements AutoCloseable {
 
   private static byte[] compressed(byte[] json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length / 3);
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+    // A tenth larger than at the default level, in a third of the time.
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try (DeflaterOutputStream stream = new DeflaterOutputStream(bytes, deflater)) {
       stream.write(json);
     } catch (IOException e) {
