@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -69,7 +70,11 @@ class CrisisViewTest {
             IncidentFilter.ALL.agenda("talks", "borders"),
             i -> i.agenda().contains("talks") || i.agenda().contains("borders"),
             IncidentFilter.ALL.period(from, to),
-            i -> i.first() != null && !i.last().isBefore(from) && !i.first().isAfter(to),
+            i ->
+                i.first() != null
+                    && i.last() != null
+                    && !Objects.requireNonNull(i.last()).isBefore(from)
+                    && !Objects.requireNonNull(i.first()).isAfter(to),
             IncidentFilter.ALL.contradicted(),
             Incident::contradicted,
             IncidentFilter.ALL.scope(three, List.of("talks")),
@@ -165,7 +170,7 @@ class CrisisViewTest {
       LocalDate today = LocalDate.of(2022, 1, 20);
       assertTrue(
           view.meetingsFrom(IncidentFilter.ALL, today, ALL).stream()
-              .allMatch(m -> !m.last().isBefore(today)));
+              .allMatch(m -> !Objects.requireNonNull(m.last()).isBefore(today)));
       assertEquals(50, view.articles(null, null, Page.FIRST).size());
       ArticleEntry article = view.articles(null, null, Page.FIRST).get(0);
       String word = Stream.of(article.opening().split("[ .]+")).findFirst().orElseThrow();
