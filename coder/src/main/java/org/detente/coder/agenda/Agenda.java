@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.detente.coder.language.Phrase;
 import org.detente.coder.language.PhraseList;
 import org.detente.coder.language.PhraseMatch;
+import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,13 +84,33 @@ public final class Agenda {
   public List<String> under(Sentence sentence, List<PhraseMatch> matches, int top) {
     TreeSet<String> ids = new TreeSet<>();
     for (PhraseMatch match : matches) {
-      if (sentence.isUnder(match.token(), top)) {
+      if (isMatterOf(sentence, match.token(), top)) {
         ids.add(match.label());
       }
     }
     return ids.stream()
         .filter(id -> ids.stream().noneMatch(other -> !other.equals(id) && isA(other, id)))
         .toList();
+  }
+
+  /** Whether a token stands under the top and not in a clause of its own that is set beside it. */
+  private static boolean isMatterOf(Sentence sentence, int token, int top) {
+    for (int at = token, steps = 0; at >= 0 && steps < sentence.size(); steps++) {
+      if (at == top) {
+        return true;
+      }
+      Relation relation = sentence.relation(at);
+      boolean beside =
+          relation == Relation.PARATAXIS
+              || relation == Relation.CONJ
+                  && sentence.head(at) == top
+                  && sentence.upos(at) == Upos.VERB;
+      if (beside) {
+        return false;
+      }
+      at = sentence.head(at);
+    }
+    return false;
   }
 
   /** The lines of a language's word list, for its tests. */

@@ -12,8 +12,12 @@ import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.event.CodedEvent;
 import org.detente.coder.event.EventAnalysis;
+import org.detente.coder.event.Predicate;
 import org.detente.coder.event.Reading;
+import org.detente.coder.event.lexicon.Concept;
+import org.detente.coder.event.lexicon.Role;
 import org.detente.coder.language.Sentence;
+import org.detente.coder.language.Upos;
 import org.detente.coder.record.Actor;
 import org.detente.coder.record.Event;
 import org.detente.coder.record.EventType;
@@ -74,11 +78,10 @@ final class PositionFinder {
       Map<String, Position> found, CodedEvent coded, Stance stance) {
     Reading words = coded.reading().inner();
     boolean answer = stance == Stance.REJECTS || stance == Stance.ACCEPTS;
-    if (!answer || words == null || !words.predicate().isNominal()) {
+    if (!answer || words != null && !words.predicate().isNominal()) {
       return List.of();
     }
-    String concept = words.predicate().concept().name();
-    boolean said = words.predicate().concept().type() != null || concept.equals("PROPOSAL");
+    boolean said = words == null ? isBareAnswer(coded.predicate()) : isSaid(words.predicate());
     Set<String> answering = parties(coded.event().actors());
     List<Position> before = new ArrayList<>(found.values());
     for (int i = before.size() - 1; said && i >= 0; i--) {
@@ -89,6 +92,18 @@ final class PositionFinder {
       }
     }
     return List.of();
+  }
+
+  private static boolean isSaid(Predicate words) {
+    return words.concept().type() != null || words.concept().name().equals("PROPOSAL");
+  }
+
+  /** {@code Seoul weigert dat}: an answer whose matter is a pronoun. */
+  private static boolean isBareAnswer(Predicate predicate) {
+    int matter = predicate.first(Role.TOPIC);
+    return predicate.concept().is(Concept.Kind.SPEECH)
+        && matter >= 0
+        && predicate.sentence().upos(matter) == Upos.PRON;
   }
 
   /** Two that do not agree with each other reject nothing that is named. */
