@@ -3,6 +3,7 @@ package org.detente.coder.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.detente.coder.actor.Mention;
 import org.detente.coder.event.lexicon.Concept;
 import org.detente.coder.event.lexicon.Entry;
 import org.detente.coder.event.lexicon.FrameItem;
@@ -314,12 +315,25 @@ final class PredicateFinder {
         arguments.add(new Argument(role, slot.token(), slot.name(), slot.shared()));
       }
     }
+    if (clause.kind == Clause.Kind.NOUN && concept.is(Concept.Kind.SPEECH)) {
+      ownFirstPart(clause, arguments);
+    }
     if (clause.kind != Clause.Kind.NOUN) {
       adopt(clause, entry, concept, arguments);
       adoptInfinitive(clause, concept, arguments);
       turnInversion(clause, concept, arguments);
     }
     return arguments;
+  }
+
+  /** {@code Navo-uitnodiging}: the first part of a compound of speech is who speaks. */
+  private void ownFirstPart(Clause clause, List<Argument> arguments) {
+    boolean spoken = arguments.stream().anyMatch(a -> a.role() == Role.AGENT);
+    boolean named =
+        parties.at(clause.token).stream().anyMatch(m -> m.kind() == Mention.Kind.ADJECTIVE);
+    if (!spoken && named) {
+      arguments.add(new Argument(Role.AGENT, clause.token, Slot.PART, false));
+    }
   }
 
   /** {@code …, zei een minister}: who stands after a verb of saying without subject says it. */
