@@ -2,6 +2,7 @@ package org.detente.app;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.detente.archive.sql.ArchiveException;
 import picocli.CommandLine;
 
 /** Runs a command line on a console. */
@@ -51,7 +52,9 @@ public final class CommandLines {
     if (e instanceof BrokenPipe) {
       return CommandLine.ExitCode.OK;
     }
-    if (e instanceof UncheckedIOException || e instanceof UserError) {
+    if (e instanceof UncheckedIOException
+        || e instanceof UserError
+        || e instanceof ArchiveException) {
       commandLine.getErr().println("detente: " + e.getMessage());
       commandLine.getErr().flush();
       return CommandLine.ExitCode.SOFTWARE;

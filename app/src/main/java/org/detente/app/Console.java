@@ -127,6 +127,25 @@ public final class Console {
     }
   }
 
+  /** Standard output for programs, as a stream; closing it does nothing. */
+  public OutputStream stream() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        Console.this.write(new byte[] {(byte) b});
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        try {
+          output.write(bytes, offset, length);
+        } catch (IOException e) {
+          throw new BrokenPipe(e);
+        }
+      }
+    };
+  }
+
   /** Sends everything written on its way. */
   public void flush() {
     printer.flush();

@@ -1,5 +1,6 @@
 package org.detente.app;
 
+import org.detente.coder.Coders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "detente",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    version = "detente 0.1.0",
+    version = "detente " + Coders.VERSION,
     synopsisSubcommandLabel = "COMMAND",
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  detente code article.txt --date 2022-01-12  one article of a known date",
       "  detente code --input jsonl - < many.jsonl   thousands, one JSON object a line",
       "  detente explain article.txt                 why the record says what it says",
+      "  detente ingest news --archive c.duckdb      a folder of articles into an archive",
       "",
       "Exit status: 0 all went well, 1 something in the data did not, 2 the command was not"
           + " understood."
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
       RegisterCommand.class,
       EvaluateCommand.class,
       DossierCommand.class,
+      IngestCommand.class,
+      QueryCommand.class,
       ServeCommand.class
     },
     description = "Turns dated Dutch and English news into a live model of a diplomatic crisis.")

@@ -5,6 +5,12 @@ import org.detente.coder.actor.register.Register;
 
 /** Where coders are put together. */
 public final class Coders {
+  /**
+   * The version of the coder and of the knowledge that comes with it. An archive keeps it with each
+   * record: a record by another version replaces the one that is there.
+   */
+  public static final String VERSION = "0.1.0";
+
   private Coders() {}
 
   /** The coder with all stages and the knowledge that comes with it. Models load when needed. */

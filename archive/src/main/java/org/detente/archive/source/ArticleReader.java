@@ -71,6 +71,29 @@ public record ArticleReader(
     }
   }
 
+  /**
+   * How many bytes the files hold that the arguments name, as they lie on the disk; 0 where that
+   * cannot be told beforehand.
+   */
+  public long sizeOf(List<String> arguments) {
+    long size = 0;
+    for (String argument : arguments) {
+      if (argument.equals(STANDARD_INPUT)) {
+        return 0;
+      }
+      try (Stream<Path> walk = Files.walk(pathOf(argument))) {
+        for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+          if (isArticle(file.getFileName().toString()) || argument.equals(file.toString())) {
+            size += Files.size(file);
+          }
+        }
+      } catch (InputException | IOException | UncheckedIOException e) {
+        return 0; // reading will say what is wrong
+      }
+    }
+    return size;
+  }
+
   private void readArgument(String argument, Outlet outlet) throws InputException {
     if (argument.equals(STANDARD_INPUT)) {
       SourceFormat written = format == null ? SourceFormat.TEXT : format;
@@ -140,7 +163,7 @@ public record ArticleReader(
       readZip(path, outlet);
       return;
     }
-    try (InputStream stream = Files.newInputStream(path)) {
+    try (InputStream stream = new Watched(Files.newInputStream(path), outlet.sink())) {
       readStream(stream, path.toString(), idOf(name), formatOf(name), outlet);
     } catch (IOException e) {
       throw unreadable(path.toString(), e);

@@ -25,4 +25,11 @@ public interface ArticleSink {
    * @param place the file and what in it
    */
   default void skipped(String place, String reason) {}
+
+  /**
+   * How far reading is.
+   *
+   * @param bytes so many more bytes of the files, as they lie on the disk, have been read
+   */
+  default void consumed(long bytes) {}
 }

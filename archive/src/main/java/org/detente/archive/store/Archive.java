@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.detente.archive.sql.ArchiveException;
 import org.detente.archive.sql.Database;
 import org.detente.archive.sql.Migrations;
+import org.detente.coder.text.Document;
 
 /**
  * A durable archive of articles and their records.
@@ -107,6 +108,21 @@ public final class Archive implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw failed("be written to", database, e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Those of the documents that the archive does not have, or not with a record by this version of
+   * the coder; each once, in their order. What is left out need not be coded.
+   */
+  public List<Document> unknown(List<Document> documents, String coderVersion) {
+    writing.lock();
+    try {
+      return KnownArticles.unknown(database, database.writer(), documents, coderVersion);
+    } catch (SQLException e) {
+      throw failed("be read", database, e);
     } finally {
       writing.unlock();
     }
