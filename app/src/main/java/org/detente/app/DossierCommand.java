@@ -241,7 +241,7 @@ final class DossierCommand implements Runnable {
     }
   }
 
-  private static List<Dossier> read(List<Path> places) {
+  static List<Dossier> read(List<Path> places) {
     Register register = Register.standard();
     Agenda agenda = Agenda.standard();
     DossierReader reader =

@@ -1,10 +1,21 @@
 package org.detente.app;
 
 import io.javalin.util.JavalinBindException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.detente.app.room.Room;
 import org.detente.app.room.RoomSettings;
+import org.detente.app.room.crisis.Dossier;
+import org.detente.app.room.crisis.Library;
+import org.detente.app.room.gold.CorrectionFile;
+import org.detente.app.room.words.Messages;
+import org.detente.archive.read.IncidentFilter;
+import org.detente.archive.store.Archive;
 import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +58,25 @@ final class ServeCommand implements Callable<Integer> {
       description = "The header in which a reverse proxy names the reader; refuse all without it.")
   private @Nullable String proxyHeader;
 
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE|JDBC",
+      description = "The archive to show (default: the sample articles, coded now).")
+  private @Nullable String archive;
+
+  @Option(
+      names = "--dossiers",
+      paramLabel = "FILE|FOLDER",
+      description = "Dossiers to show (.yaml); may be given again.")
+  private List<Path> dossiers = List.of();
+
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description =
+          "Where corrections are kept (default: beside the archive's file, .corrections.jsonl).")
+  private @Nullable Path corrections;
+
   @Option(names = "--read-only", description = "Nothing may be changed: no corrections.")
   private boolean readOnly;
 
@@ -57,7 +87,15 @@ final class ServeCommand implements Callable<Integer> {
     Thread loader = new Thread(coder::prepare, "loader");
     loader.setDaemon(true);
     loader.start();
-    try (Room room = new Room(settings, coder, detente.console().errors())) {
+    CorrectionFile kept = CorrectionFile.open(correctionFile());
+    try (Archive opened = open(coder);
+        Room room =
+            new Room(
+                settings,
+                new Library(opened, dossiers()),
+                kept,
+                coder,
+                detente.console().errors())) {
       room.open();
       detente
           .console()
@@ -74,6 +112,40 @@ final class ServeCommand implements Callable<Integer> {
       throw new UserError(
           "cannot listen on " + listen + ": " + e.getMessage() + "; give another with --listen");
     }
+  }
+
+  private @Nullable Path correctionFile() {
+    if (corrections != null) {
+      return corrections;
+    }
+    return archive == null || archive.startsWith("jdbc:")
+        ? null
+        : Path.of(archive + ".corrections.jsonl");
+  }
+
+  private Archive open(Pipeline coder) {
+    return archive == null ? SampleArchive.make(coder, detente.console()) : Archive.open(archive);
+  }
+
+  /** The dossiers given, or those of the samples; a whole archive is one too. */
+  private List<Dossier> dossiers() {
+    List<Path> places =
+        !dossiers.isEmpty()
+            ? dossiers
+            : archive == null ? List.of(SampleArchive.folder().resolve("dossiers")) : List.of();
+    List<Dossier> shown = new ArrayList<>();
+    if (!places.isEmpty()) {
+      DossierCommand.read(places)
+          .forEach(d -> shown.add(new Dossier(d.id(), d.titles(), d.filter())));
+    }
+    if (archive != null) {
+      Map<String, String> titles = new LinkedHashMap<>();
+      for (String language : Messages.languages()) {
+        titles.put(language, Messages.of(language).text("dossier.all"));
+      }
+      shown.add(new Dossier("all", titles, IncidentFilter.ALL));
+    }
+    return shown;
   }
 
   private RoomSettings settings() {

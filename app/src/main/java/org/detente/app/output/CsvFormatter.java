@@ -44,18 +44,15 @@ public final class CsvFormatter implements RecordFormatter {
           "trigger",
           "text");
 
-  /** Begins a formula in the usual spreadsheets (OWASP, “CSV Injection”). */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   @Override
   public byte[] head() {
-    return row(COLUMNS).getBytes(StandardCharsets.UTF_8);
+    return Csv.row(COLUMNS).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
   public byte[] format(CodedDocument coded) {
     return coded.events().stream()
-        .map(event -> row(cells(coded, event)))
+        .map(event -> Csv.row(cells(coded, event)))
         .collect(Collectors.joining())
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -64,7 +61,7 @@ public final class CsvFormatter implements RecordFormatter {
     Place place = event.place();
     Actor speaker = event.attributedTo();
     return List.of(
-        guarded(coded.document().id()),
+        Csv.guarded(coded.document().id()),
         text(coded.document().date()),
         text(coded.document().language()),
         event.id(),
@@ -78,17 +75,17 @@ public final class CsvFormatter implements RecordFormatter {
         parties(event.actors()),
         parties(event.recipients()),
         text(event.date()),
-        guarded(place == null ? "" : place.name()),
+        Csv.guarded(place == null ? "" : place.name()),
         text(place == null ? null : place.country()),
         String.join(";", event.agenda()),
-        guarded(speaker == null ? "" : nameOf(speaker)),
+        Csv.guarded(speaker == null ? "" : nameOf(speaker)),
         number(Math.round(event.confidence() * 1000) / 1000.0),
-        guarded(event.rule()),
+        Csv.guarded(event.rule()),
         Integer.toString(event.sentence()),
         Integer.toString(event.begin()),
         Integer.toString(event.end()),
-        guarded(event.trigger()),
-        guarded(sentenceOf(coded, event)));
+        Csv.guarded(event.trigger()),
+        Csv.guarded(sentenceOf(coded, event)));
   }
 
   private static String sentenceOf(CodedDocument coded, Event event) {
@@ -98,7 +95,7 @@ public final class CsvFormatter implements RecordFormatter {
   }
 
   private static String parties(List<Actor> actors) {
-    return guarded(
+    return Csv.guarded(
         actors.stream()
             .map(Actor::party)
             .filter(Objects::nonNull)
@@ -117,19 +114,5 @@ public final class CsvFormatter implements RecordFormatter {
 
   private static String number(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-  }
-
-  /** Text of the article must never run as a formula; numbers of our own may begin with a minus. */
-  private static String guarded(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-  }
-
-  private static String row(List<String> cells) {
-    return cells.stream().map(CsvFormatter::quoted).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -8,13 +8,30 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.detente.app.room.api.ApiRoutes;
+import org.detente.app.room.api.FeedRoutes;
+import org.detente.app.room.api.Json;
+import org.detente.app.room.api.Live;
+import org.detente.app.room.api.WriteRoutes;
+import org.detente.app.room.article.ArticleRoutes;
 import org.detente.app.room.article.Explainer;
 import org.detente.app.room.article.TryDesk;
 import org.detente.app.room.article.TryRoutes;
+import org.detente.app.room.crisis.Library;
+import org.detente.app.room.gold.CorrectionFile;
+import org.detente.app.room.gold.CorrectionRoutes;
+import org.detente.app.room.page.DossierRoutes;
+import org.detente.app.room.page.IncidentRoutes;
+import org.detente.app.room.page.SearchRoutes;
 import org.detente.app.room.web.Access;
 import org.detente.app.room.web.Assets;
 import org.detente.app.room.web.Frames;
@@ -25,6 +42,8 @@ import org.detente.coder.Pipeline;
 public final class Room implements AutoCloseable {
   private static final long LARGEST_REQUEST = 1_000_000;
   private static final int MOST_THREADS = 64;
+  private static final int PULSE = 20;
+  private static final String CODER_VERSION = "0.1.0";
 
   /** Held on to, as levels of loggers that nobody holds are forgotten. */
   private static final List<Logger> QUIET =
@@ -35,15 +54,30 @@ public final class Room implements AutoCloseable {
   private final Access access;
   private final Frames frames;
   private final Pages pages = new Pages();
+  private final Live live = new Live();
+  private final ScheduledExecutorService pulse =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "pulse");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final Javalin server;
 
   /**
    * A room that is not open yet.
    *
+   * @param library the archive that it shows
+   * @param corrections where readers' corrections are kept
    * @param coder codes what readers paste and explains what they ask
    * @param errors where faults of the program are told
    */
-  public Room(RoomSettings settings, Pipeline coder, PrintWriter errors) {
+  public Room(
+      RoomSettings settings,
+      Library library,
+      CorrectionFile corrections,
+      Pipeline coder,
+      PrintWriter errors) {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
     this.settings = settings;
     this.errors = errors;
@@ -51,6 +85,16 @@ public final class Room implements AutoCloseable {
     this.frames = new Frames(access, settings.readOnly());
     Explainer explainer = new Explainer(coder);
     TryRoutes tries = new TryRoutes(new TryDesk(explainer), explainer, frames, pages);
+    ArticleRoutes articles =
+        new ArticleRoutes(
+            library, corrections, explainer, access, frames, pages, Clock.systemUTC());
+    DossierRoutes dossiers = new DossierRoutes(library, frames, pages);
+    IncidentRoutes incidents = new IncidentRoutes(library, corrections, frames, pages);
+    SearchRoutes search = new SearchRoutes(library, frames, pages);
+    CorrectionRoutes gold = new CorrectionRoutes(corrections, frames, pages);
+    ApiRoutes api = new ApiRoutes(library, dossiers, corrections);
+    WriteRoutes writing = new WriteRoutes(library, explainer, access, live, CODER_VERSION);
+    FeedRoutes feeds = new FeedRoutes(library);
     Assets assets = new Assets();
     this.server =
         Javalin.create(
@@ -59,7 +103,15 @@ public final class Room implements AutoCloseable {
               RoutesConfig routes = config.routes;
               routes.before(access::check);
               routes.get("/assets/{name}", assets::serve);
+              dossiers.addTo(routes);
+              incidents.addTo(routes);
+              articles.addTo(routes);
+              search.addTo(routes);
+              gold.addTo(routes);
               tries.addTo(routes);
+              api.addTo(routes);
+              writing.addTo(routes);
+              feeds.addTo(routes);
               addProblems(routes);
             });
   }
@@ -97,7 +149,9 @@ public final class Room implements AutoCloseable {
   private void problem(Context context, int status, String message) {
     context.status(HttpStatus.forStatus(status));
     if (context.path().startsWith("/api/")) {
-      context.json(Map.of("status", status, "message", message));
+      context
+          .contentType("application/json; charset=utf-8")
+          .result(Json.write(new TreeMap<>(Map.of("status", status, "message", message))));
     } else {
       pages.show(
           context,
@@ -113,6 +167,12 @@ public final class Room implements AutoCloseable {
    */
   public void open() {
     server.start(settings.host(), settings.port());
+    pulse.scheduleWithFixedDelay(live::keepAlive, PULSE, PULSE, TimeUnit.SECONDS);
+  }
+
+  /** Tells open pages of new articles. */
+  public Live live() {
+    return live;
   }
 
   /** The port that it listens on once it is open. */
@@ -122,6 +182,7 @@ public final class Room implements AutoCloseable {
 
   @Override
   public void close() {
+    pulse.shutdownNow();
     server.stop();
   }
 }

@@ -300,6 +300,52 @@ public final class CrisisView {
                 row.getDouble(5)));
   }
 
+  /** Events that pass the filter by the first day they can lie on and quad category, in order. */
+  public List<DayScore> days(IncidentFilter filter) {
+    Conditions conditions = Conditions.of(filter.kinds("event")).and("i.date_first IS NOT NULL");
+    return list(
+        "SELECT i.date_first, i.quad, COUNT(*), SUM(i.score * i.confidence), SUM(i.confidence)"
+            + " FROM incident i"
+            + conditions.where()
+            + " GROUP BY i.date_first, i.quad ORDER BY i.date_first, i.quad",
+        conditions,
+        row ->
+            new DayScore(
+                row.getDate(1).toLocalDate(),
+                row.getString(2),
+                row.getInt(3),
+                row.getDouble(4),
+                row.getDouble(5)));
+  }
+
+  /** What articles and speakers say of the crisis as a whole, the latest first. */
+  public List<Judgement> judgements(@Nullable LocalDate from, @Nullable LocalDate to, Page page) {
+    Conditions conditions =
+        new Conditions().notBefore("a.date_last", from).notAfter("a.date_first", to);
+    return list(
+        "SELECT s.kind, s.value, s.attributed_to, s.article, a.date_first, e.begin_offset,"
+            + " SUBSTRING(a.text, CAST(t.begin_offset + 1 AS INTEGER),"
+            + " CAST(t.end_offset - t.begin_offset AS INTEGER)) FROM assessment s"
+            + " JOIN article a ON a.article = s.article"
+            + " JOIN evidence e ON e.article = s.article AND e.kind = 'assessment'"
+            + " AND e.ordinal = s.ordinal"
+            + " JOIN sentence t ON t.article = s.article AND t.begin_offset <= e.begin_offset"
+            + " AND t.end_offset > e.begin_offset"
+            + conditions.where()
+            + " ORDER BY a.date_first DESC NULLS LAST, a.article_key, s.ordinal, e.begin_offset"
+            + limit(page),
+        conditions,
+        row ->
+            new Judgement(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                Rows.day(row, 5),
+                row.getInt(6),
+                row.getString(7).strip()));
+  }
+
   /** Who published what, those with most articles first. */
   public List<SourceEntry> sources() {
     return list(

@@ -2,6 +2,7 @@ package org.detente.app.room.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.detente.app.room.words.IncidentWords;
 import org.detente.app.room.words.Messages;
 import org.detente.app.room.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record Frame(
   /** Names for codes. */
   public Words words() {
     return new Words(messages);
+  }
+
+  /** Incidents in words. */
+  public IncidentWords incidents() {
+    return new IncidentWords(messages);
   }
 
   /** A text of the room. */

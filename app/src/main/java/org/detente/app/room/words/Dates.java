@@ -3,6 +3,7 @@ package org.detente.app.room.words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.detente.coder.edtf.DayRange;
@@ -64,6 +65,19 @@ final class Dates {
       return format("LLLL yyyy", from, messages);
     }
     return day(from, messages) + " – " + day(to, messages);
+  }
+
+  /** A day, week or month on an axis. */
+  static String bin(LocalDate begin, String unit, Messages messages) {
+    return switch (unit) {
+      case "month" -> format("MMM yyyy", begin, messages);
+      case "week" ->
+          messages.text(
+              "week",
+              begin.get(WeekFields.ISO.weekOfWeekBasedYear()),
+              begin.get(WeekFields.ISO.weekBasedYear()));
+      default -> format("d MMM yyyy", begin, messages);
+    };
   }
 
   private static String day(LocalDate day, Messages messages) {

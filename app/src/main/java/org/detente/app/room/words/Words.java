@@ -1,11 +1,16 @@
 package org.detente.app.room.words;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.detente.app.room.gold.Correction;
+import org.detente.archive.read.QuoteEntry;
 import org.detente.coder.actor.register.Register;
 import org.detente.coder.agenda.Agenda;
 import org.detente.coder.agenda.AgendaItem;
@@ -13,12 +18,15 @@ import org.detente.coder.edtf.Edtf;
 import org.detente.coder.record.Actor;
 import org.detente.coder.record.Place;
 import org.detente.coder.record.Quantity;
+import org.detente.coder.record.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Names for the codes of a record in the reader's language. Immutable. */
 public final class Words {
   private static final Map<String, Function<AgendaItem, String>> AGENDA_LABELS =
       Map.of("nl", AgendaItem::labelDutch, "en", AgendaItem::labelEnglish);
+
+  private static final int SHORT = 16;
 
   private final Messages messages;
 
@@ -106,6 +114,60 @@ public final class Words {
     return value == Math.rint(value)
         ? messages.number((long) value)
         : String.format(messages.locale(), "%,.2f", value);
+  }
+
+  /** A day, which need not be known. */
+  public String day(@Nullable LocalDate day) {
+    return day == null ? messages.text("date.none") : Dates.of(Edtf.of(day), messages);
+  }
+
+  /** A day, week or month on an axis. */
+  public String bin(LocalDate begin, String unit) {
+    return Dates.bin(begin, unit, messages);
+  }
+
+  /** A score with its sign. */
+  public String signed(double score) {
+    return String.format(messages.locale(), "%+.1f", score).replace('-', '−');
+  }
+
+  /** A party's shortest name: an abbreviation of its own, or its name. */
+  public String shortParty(String id) {
+    String name = party(id);
+    return name.length() > SHORT && id.length() <= SHORT ? id : name;
+  }
+
+  /** Who said something. */
+  public String speaker(QuoteEntry quote) {
+    String party = quote.party();
+    String person = quote.person();
+    if (person != null) {
+      return party == null ? person : person + " (" + party(party) + ")";
+    }
+    return party == null ? messages.text("label.nobody") : party(party);
+  }
+
+  /** What a reader says an event is. */
+  public String gold(Correction.Coding coding) {
+    String head =
+        (coding.actors().isEmpty() ? messages.text("somebody") : parties(coding.actors()))
+            + " — "
+            + code("type", coding.type());
+    String whom = coding.recipients().isEmpty() ? "" : " → " + parties(coding.recipients());
+    String when = coding.date() == null ? "" : ", " + date(Edtf.parse(coding.date()));
+    String status =
+        coding.status().equals(Status.ACTUAL.code()) ? "" : ", " + code("status", coding.status());
+    return head + whom + when + status;
+  }
+
+  /** In what the articles of an incident differ. */
+  public String aspect(String aspect) {
+    return messages.has("aspect." + aspect) ? code("aspect", aspect) : code("unit", aspect);
+  }
+
+  /** The day of a moment. */
+  public String moment(String instant) {
+    return day(LocalDate.ofInstant(Instant.parse(instant), ZoneOffset.UTC));
   }
 
   /** A probability as a percentage. */

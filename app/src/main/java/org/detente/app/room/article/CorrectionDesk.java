@@ -1,0 +1,40 @@
+package org.detente.app.room.article;
+
+import java.util.List;
+import java.util.Optional;
+import org.detente.app.room.gold.Correction;
+import org.detente.app.room.gold.Correction.Coding;
+import org.detente.coder.record.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article's page needs for correcting.
+ *
+ * @param address the article's page
+ * @param corrections what readers said of the article's events
+ * @param event the event that is chosen, or null
+ * @param coded as the coder has it, or null
+ * @param correction what was said of it before, or null
+ * @param saved whether a correction has just been kept
+ */
+public record CorrectionDesk(
+    String address,
+    List<Correction> corrections,
+    @Nullable Event event,
+    @Nullable Coding coded,
+    @Nullable Correction correction,
+    boolean saved) {
+  public CorrectionDesk {
+    corrections = List.copyOf(corrections);
+  }
+
+  /** What was said of an event, by its id in the record. */
+  public Optional<Correction> of(@Nullable String event) {
+    return corrections.stream().filter(c -> c.event().equals(event)).findFirst();
+  }
+
+  /** What the form begins with: the last correction, else the coder's. */
+  public @Nullable Coding start() {
+    return correction != null ? correction.gold() : coded;
+  }
+}
