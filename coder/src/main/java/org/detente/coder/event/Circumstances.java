@@ -7,9 +7,11 @@ import org.detente.coder.actor.Mentions;
 import org.detente.coder.agenda.Agenda;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.event.lexicon.ContextWords;
+import org.detente.coder.event.lexicon.Grammar;
 import org.detente.coder.event.lexicon.Lexicon;
 import org.detente.coder.event.lexicon.Role;
 import org.detente.coder.language.PhraseMatch;
+import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
 import org.detente.coder.record.EventType;
@@ -50,7 +52,34 @@ final class Circumstances {
   boolean isBarred(Reading reading) {
     int words = domainWords();
     return words >= DOMAIN_WORDS
-        || words == 1 && (reading.actors().isEmpty() || reading.recipients().isEmpty());
+        || words == 1
+            && (reading.actors().isEmpty() || reading.recipients().isEmpty() || isTold(reading));
+  }
+
+  /** {@code the novel tells how …}, {@code in the film …}: a work of art tells of it. */
+  private boolean isTold(Reading reading) {
+    int predicate = reading.predicate().token();
+    for (int token = 0; token < sentence.size(); token++) {
+      int head = sentence.head(token);
+      if (head < 0
+          || sentence.upos(token) != Upos.NOUN
+          || !has(token, ContextWords.Kind.DOMAIN)
+          || !sentence.isUnder(predicate, head)) {
+        continue;
+      }
+      Relation relation = sentence.relation(token);
+      int preposition = sentence.child(token, Relation.CASE);
+      boolean within =
+          relation == Relation.OBL
+              && preposition >= 0
+              && lexicon
+                  .grammar()
+                  .is(Grammar.Word.IN, sentence.form(preposition).toLowerCase(Locale.ROOT));
+      if (within || relation == Relation.NSUBJ && (head != predicate || reading.inner() != null)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many words of the sentence belong to another domain than politics. */

@@ -42,6 +42,9 @@ final class ClauseReader {
     clauses[token] = clause;
     readChildren(clause);
     if (clause.kind == Clause.Kind.NOUN) {
+      if (isOccasion(token)) {
+        shareOccasion(clause, depth);
+      }
       return clause;
     }
     shareAuxiliaries(clause, depth);
@@ -52,9 +55,28 @@ final class ClauseReader {
     return clause;
   }
 
+  /** {@code during a visit to Oslo}: an occasion on which something else is done. */
+  boolean isOccasion(int token) {
+    int preposition = sentence.relation(token) == Relation.OBL ? caseOf(token) : -1;
+    return preposition >= 0
+        && sentence.upos(token) == Upos.NOUN
+        && grammar.is(Grammar.Word.OCCASION, lower(preposition));
+  }
+
+  /** Who does the other thing is there. */
+  private void shareOccasion(Clause clause, int depth) {
+    int verb = sentence.head(clause.token);
+    if (verb >= 0
+        && depth < DEPTH
+        && sentence.upos(verb) == Upos.VERB
+        && !clause.has(Slot.POSSESSIVE)) {
+      share(clause, surfaceSubject(clause(verb, depth + 1)));
+    }
+  }
+
   private Clause.Kind kind(int token) {
     Upos tag = sentence.upos(token);
-    if (tag == Upos.VERB || tag == Upos.AUX) {
+    if (tag == Upos.VERB || tag == Upos.AUX || isBareInfinitive(token)) {
       return Clause.Kind.VERB;
     }
     for (int child : sentence.children(token)) {
@@ -75,13 +97,17 @@ final class ClauseReader {
   }
 
   private void readChildren(Clause clause) {
-    boolean active = clause.kind == Clause.Kind.VERB && core.isActive(clause.token);
+    boolean active =
+        clause.kind == Clause.Kind.VERB
+            && (core.isActive(clause.token) || isPlainFinite(clause.token));
     clause.passive = !active && isPassive(clause);
     for (int child : sentence.children(clause.token)) {
       read(clause, child);
     }
     readSplitPrepositions(clause);
     promoteBareOblique(clause);
+    takeModifiedAsObject(clause);
+    readDestiny(clause);
     if (clause.kind == Clause.Kind.VERB && !clause.passive) {
       core.order(clause);
       adoptRelativeMark(clause);
@@ -100,6 +126,49 @@ final class ClauseReader {
     if (relative && head >= 0 && !clause.has(Slot.SUBJECT) && clause.has(Slot.OBJECT)) {
       clause.add(Slot.SUBJECT, head);
     }
+  }
+
+  /**
+   * {@code Kenya suspended aid}: a verb with a subject that the tree hangs as a modifier under the
+   * noun behind it has that noun as its object.
+   */
+  private void takeModifiedAsObject(Clause clause) {
+    int head = sentence.head(clause.token);
+    if (clause.kind == Clause.Kind.VERB
+        && sentence.relation(clause.token) == Relation.AMOD
+        && head > clause.token
+        && sentence.child(clause.token, Relation.NSUBJ) >= 0
+        && !clause.has(Slot.OBJECT)) {
+      clause.passive = false;
+      clause.add(Slot.OBJECT, head);
+      for (int sister : sentence.children(head)) {
+        if (sister > head && sentence.relation(sister) == Relation.NMOD && caseOf(sister) >= 0) {
+          clause.add(lower(caseOf(sister)), sister);
+        }
+      }
+    }
+  }
+
+  /** {@code are to resume talks}: the copula with an infinitive says what lies ahead. */
+  private void readDestiny(Clause clause) {
+    if (clause.kind == Clause.Kind.VERB
+        && clause.modality == Clause.Modality.NONE
+        && clause.mark != null
+        && grammar.is(Grammar.Word.PURPOSE, clause.mark)
+        && sentence.child(clause.token, Relation.COP) >= 0
+        && sentence.child(clause.token, Relation.COP) < clause.token) {
+      clause.modality = Clause.Modality.FUTURE;
+    }
+  }
+
+  /** A finite verb without auxiliary is no passive, whatever its arguments are called. */
+  private boolean isPlainFinite(int token) {
+    return sentence.has(token, Feature.VERBFORM_FIN)
+        && sentence.upos(token) == Upos.VERB
+        && sentence.child(token, Relation.AUX) < 0
+        && sentence.child(token, Relation.AUX_PASS) < 0
+        && sentence.relation(token) != Relation.CONJ
+        && sentence.relation(token) != Relation.AMOD;
   }
 
   private boolean isPassive(Clause clause) {
@@ -193,8 +262,46 @@ final class ClauseReader {
     return grammar.endsLikePresentParticiple(lower(token));
   }
 
+  /**
+   * {@code offered to hand over}: what the tagger has as a noun behind the particle of infinitives
+   * is a verb.
+   */
+  boolean isBareInfinitive(int token) {
+    if (sentence.upos(token) != Upos.NOUN) {
+      return false;
+    }
+    for (int child : sentence.children(token)) {
+      if (child == token - 1
+          && sentence.upos(child) == Upos.PART
+          && grammar.is(Grammar.Word.PURPOSE, lower(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives a verb the particle behind it, and what then is its object. */
+  void takeParticle(Clause clause, int particle) {
+    clause.add(Slot.PARTICLE, particle);
+    promoteBareOblique(clause);
+  }
+
+  /** {@code handed over the suspects}: what the tree has as a preposition is the particle. */
+  void splitParticle(Clause clause, Slot slot) {
+    int particle = caseOf(slot.token());
+    if (particle >= 0) {
+      clause.slots.set(
+          clause.slots.indexOf(slot), new Slot(Slot.OBJECT, slot.token(), slot.shared()));
+      clause.add(Slot.PARTICLE, particle);
+    }
+  }
+
   private void read(Clause clause, int child) {
     boolean noun = clause.kind == Clause.Kind.NOUN;
+    if (isBareInfinitive(child) && sentence.relation(child) != Relation.CONJ) {
+      clause.add(Slot.CLAUSE, child);
+      return;
+    }
     switch (sentence.relation(child)) {
       case NSUBJ, CSUBJ ->
           addSubject(clause, clause.passive && clause.kind == Clause.Kind.VERB, child);
@@ -206,7 +313,10 @@ final class ClauseReader {
       case XCOMP, CCOMP -> readComplement(clause, child);
       case ACL -> clause.add(isClausal(child) ? Slot.CLAUSE : Slot.ADJECTIVE, child);
       case ACL_RELCL -> {
-        /* a relative clause is a predicate of its own */
+        // A relative clause is a predicate of its own; what a conjunction opens is the content.
+        if (isContent(child)) {
+          clause.add(Slot.CLAUSE, child);
+        }
       }
       case NMOD_POSS -> clause.add(Slot.POSSESSIVE, child);
       case DET -> {
@@ -333,6 +443,10 @@ final class ClauseReader {
       clause.reflexive = true;
     } else {
       clause.add(Slot.OBJECT, resolve(child));
+      int particle = caseOf(child);
+      if (particle == clause.token + 1) {
+        clause.add(Slot.PARTICLE, particle);
+      }
     }
   }
 
@@ -722,6 +836,30 @@ final class ClauseReader {
       }
     }
     return -1;
+  }
+
+  /** {@code walked out of the talks}: the second of two prepositions, or -1. */
+  private int secondCase(int token, int first) {
+    int next = first + 1;
+    return next < token
+            && grammar.is(Grammar.Word.OUT, lower(first))
+            && sentence.head(next) == token
+            && sentence.relation(next) == Relation.CASE
+            && grammar.is(Grammar.Word.OF, lower(next))
+        ? next
+        : -1;
+  }
+
+  /** {@code fears that Russia will attack}: a conjunction and a subject make no relative clause. */
+  boolean isContent(int token) {
+    if (sentence.relation(token) != Relation.ACL_RELCL) {
+      return false;
+    }
+    int mark = sentence.child(token, Relation.MARK);
+    return mark >= 0
+        && sentence.upos(mark) == Upos.SCONJ
+        && (sentence.child(token, Relation.NSUBJ) > mark
+            || sentence.child(token, Relation.NSUBJ_PASS) > mark);
   }
 
   /** The preposition of a noun phrase under another, or null. */

@@ -39,13 +39,17 @@ final class FrameMatcher {
     this.parties = parties;
   }
 
-  /** Of the entries whose frames match the one that demands most, the first of equals; or null. */
+  /**
+   * Of the entries whose frames match the one that demands most; of equals one that bars the word,
+   * else the first; or null.
+   */
   @Nullable Entry best(List<Entry> candidates, Clause clause) {
     Entry best = null;
     int most = -1;
     for (Entry entry : candidates) {
       int demands = entry.frame().demands() + (entry.word().indexOf(' ') > 0 ? PARTICLE : 0);
-      if (demands > most && matches(entry.frame(), clause)) {
+      boolean bars = demands == most && entry.concept() == null;
+      if ((demands > most || bars) && matches(entry.frame(), clause)) {
         best = entry;
         most = demands;
       }
@@ -70,19 +74,40 @@ final class FrameMatcher {
     return true;
   }
 
-  private static boolean clauseHolds(String slot, Clause clause) {
+  private boolean clauseHolds(String slot, Clause clause) {
     return switch (slot) {
       case "act" -> !clause.passive;
       case "pass" -> clause.passive;
       case "refl" -> clause.reflexive;
+      case "inf" -> hasInfinitive(clause);
       default -> !clause.reflexive;
     };
+  }
+
+  /** {@code ordered them to leave}: trees often have the complement as an adverbial clause. */
+  private boolean isAim(Slot slot) {
+    return slot.name().equals(Slot.ADVERBIAL_CLAUSE)
+        && sentence.has(slot.token(), Feature.VERBFORM_INF);
+  }
+
+  private boolean hasInfinitive(Clause clause) {
+    for (Slot slot : clause.slots) {
+      if ((slot.name().equals(Slot.CLAUSE) || isAim(slot))
+          && (sentence.has(slot.token(), Feature.VERBFORM_INF)
+              || sentence.upos(slot.token()) == Upos.NOUN)
+          && !sentence.has(slot.token(), Feature.VERBFORM_FIN)
+          && sentence.child(slot.token(), Relation.NSUBJ) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The dependent that satisfies a demand, or -1. */
   int find(FrameItem item, Clause clause) {
     for (Slot slot : clause.slots) {
-      if (slot.name().equals(item.slot()) && matchesAny(item, slot.token(), DEPTH)) {
+      if ((slot.name().equals(item.slot()) || item.slot().equals(Slot.CLAUSE) && isAim(slot))
+          && matchesAny(item, slot.token(), DEPTH)) {
         return slot.token();
       }
     }

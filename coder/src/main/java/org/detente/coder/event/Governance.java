@@ -8,6 +8,7 @@ import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
+import org.detente.coder.record.EventType;
 import org.detente.coder.record.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,12 @@ final class Governance {
   @Nullable Predicate absorber(Predicate predicate) {
     int from = predicate.token();
     int at = sentence.head(from);
+    if (hasObject(predicate, at) || isOccasion(predicate) && !isOfSame(predicate, at)) {
+      return null;
+    }
     for (int steps = 0; at >= 0 && steps < DEPTH; steps++) {
       Relation relation = sentence.relation(from);
-      if (relation == Relation.ACL_RELCL
+      if (relation == Relation.ACL_RELCL && !clauses.isContent(from)
           || relation == Relation.PARATAXIS
           || standsAlone(from, relation)) {
         return null;
@@ -51,6 +55,27 @@ final class Governance {
     return null;
   }
 
+  /** {@code arrived on a visit}: the governing word already tells of the meeting. */
+  private boolean isOfSame(Predicate predicate, int governor) {
+    Predicate above = governor < 0 ? null : predicates.at(governor);
+    return above != null
+        && (above.concept().type() == predicate.concept().type()
+            || above.concept().is(Concept.Kind.OPERATOR));
+  }
+
+  /** A modifier that takes its noun as object governs it and not the other way round. */
+  private static boolean hasObject(Predicate predicate, int token) {
+    for (Argument argument : predicate.arguments()) {
+      if (argument.token() == token
+          && argument.slot().equals(Slot.OBJECT)
+          && !argument.shared()
+          && !predicate.isPassive()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean takesUp(Predicate above, int from, Predicate predicate) {
     for (Argument argument : above.arguments()) {
       if (argument.token() == from && !argument.shared()) {
@@ -64,7 +89,7 @@ final class Governance {
     Relation relation = sentence.relation(from);
     return switch (relation) {
       case XCOMP, CCOMP -> above.concept().is(Concept.Kind.SPEECH);
-      case ACL -> above.isNominal() && above.concept().is(Concept.Kind.SPEECH);
+      case ACL, ACL_RELCL -> above.isNominal() && above.concept().is(Concept.Kind.SPEECH);
       case AMOD, COMPOUND, NMOD_POSS, APPOS, FLAT -> true;
       case OBL, NMOD, OBL_ARG, OBL_AGENT -> predicate.isNominal() && from == predicate.token();
       default -> false;
@@ -88,9 +113,12 @@ final class Governance {
     int at = predicate.token();
     for (int steps = 0; at >= 0 && steps < DEPTH && worst == Status.ACTUAL; steps++) {
       Relation relation = sentence.relation(at);
+      if (isResult(at, relation)) {
+        break;
+      }
       worst = clauseStatus(at, relation);
       int head = sentence.head(at);
-      if (relation == Relation.ACL_RELCL
+      if (relation == Relation.ACL_RELCL && !clauses.isContent(at)
           || relation == Relation.PARATAXIS
           || standsAlone(at, relation)) {
         break;
@@ -118,6 +146,17 @@ final class Governance {
         && (sentence.has(head, Feature.VERBFORM_INF)
             || sentence.has(head, Feature.VERBFORM_GER)
             || sentence.has(head, Feature.VERBFORM_PART));
+  }
+
+  /**
+   * {@code opened fire to disperse them, killing two}: a participle behind a comma tells of more.
+   */
+  private boolean isResult(int token, Relation relation) {
+    return relation == Relation.ADVCL
+        && token > 0
+        && sentence.upos(token - 1) == Upos.PUNCT
+        && clauses.clause(token).mark == null
+        && grammar.endsLikePresentParticiple(clauses.lower(token));
   }
 
   private Status clauseStatus(int token, Relation relation) {
@@ -299,6 +338,11 @@ final class Governance {
         && grammar.is(Grammar.Word.AS, mark);
   }
 
+  /** {@code at talks in Doha}: a meeting at which something is done takes place itself. */
+  private boolean isOccasion(Predicate predicate) {
+    return predicate.concept().type() == EventType.CONSULT && clauses.isOccasion(predicate.token());
+  }
+
   /** Whether a noun phrase is fit to be an event of its own: a core argument or the root. */
   boolean standsOut(Predicate predicate) {
     if (!predicate.isNominal()) {
@@ -313,6 +357,7 @@ final class Governance {
         || relation == Relation.NSUBJ
         || relation == Relation.NSUBJ_PASS
         || relation == Relation.OBJ
+        || isOccasion(predicate)
         || sentence.has(predicate.token(), Feature.VERBFORM_GER);
   }
 

@@ -21,8 +21,11 @@ final class Interpreter {
   /** Predicates are composed so deep at most. */
   private static final int DEPTH = 6;
 
-  /** The concept that is nothing but the necessity of its clause. */
+  /** Stands for a verb under an auxiliary of necessity: its colour is its meaning. */
   private static final String NECESSITY = "MUST";
+
+  /** The row's name for what several parties do together. */
+  private static final String SEVERAL = "SEVERAL";
 
   private final Sentence sentence;
   private final PredicateFinder predicates;
@@ -46,7 +49,7 @@ final class Interpreter {
   private Reading read(Predicate predicate, int depth) {
     Reading reading = known.get(predicate.token());
     if (reading == null) {
-      reading = coloured(compose(predicate, depth));
+      reading = coloured(together(compose(predicate, depth)));
       known.put(predicate.token(), reading);
     }
     return reading;
@@ -54,7 +57,7 @@ final class Interpreter {
 
   private Reading compose(Predicate predicate, int depth) {
     Predicate governed = depth < DEPTH ? governed(predicate) : null;
-    if (governed != null && governed.isNominal() && predicate.concept().is(Concept.Kind.OPERATOR)) {
+    if (governed != null && isName(governed) && predicate.concept().is(Concept.Kind.OPERATOR)) {
       Predicate merged = merge(predicate, governed);
       return apply(predicate, composeMerged(merged, depth + 1));
     }
@@ -62,12 +65,20 @@ final class Interpreter {
     return apply(predicate, inner);
   }
 
+  /** Whether it names a deed: a noun, or a participle as subject ({@code fighting broke out}). */
+  private boolean isName(Predicate predicate) {
+    return predicate.isNominal()
+        || sentence.relation(predicate.token()) == Relation.NSUBJ
+            && predicates.isParticiple(predicate.token())
+            && predicate.arguments().isEmpty();
+  }
+
   /** A light verb's noun, read with the verb's arguments; its own colour counts too. */
   private Reading composeMerged(Predicate merged, int depth) {
     Predicate governed = depth < DEPTH ? governed(merged) : null;
     Reading inner =
         governed == null || governed.token() == merged.token() ? null : read(governed, depth + 1);
-    return coloured(apply(merged, inner));
+    return coloured(together(apply(merged, inner)));
   }
 
   /** The noun takes over the verb's arguments, in the roles that the noun's frame gives. */
@@ -272,10 +283,24 @@ final class Interpreter {
         }
       }
       if (!found.isEmpty()) {
-        return List.copyOf(found.values());
+        return others(found, excluded);
       }
     }
     return List.of();
+  }
+
+  /**
+   * {@code refused talks between its minister and China's}: who acts is not acted upon where
+   * somebody else is.
+   */
+  private static List<Mention> others(Map<String, Mention> found, List<Mention> actors) {
+    List<Mention> others = new ArrayList<>();
+    for (Map.Entry<String, Mention> entry : found.entrySet()) {
+      if (actors.stream().noneMatch(actor -> key(actor).equals(entry.getKey()))) {
+        others.add(entry.getValue());
+      }
+    }
+    return others.isEmpty() ? List.copyOf(found.values()) : List.copyOf(others);
   }
 
   /** {@code closed its border}: the pronoun means who acts. */
@@ -300,6 +325,8 @@ final class Interpreter {
     return switch (source) {
       case SUBJECT -> subject(predicate);
       case SCOPE -> scope(predicate, excluded);
+      case CAUSE -> cause(predicate);
+      case PURPOSE -> purpose(predicate);
       case INNER_ACTORS -> inner == null ? List.of() : inner.actors();
       case INNER_RECIPIENTS -> inner == null ? List.of() : inner.recipients();
       case SAYER -> speakers.of(predicate);
@@ -340,6 +367,36 @@ final class Interpreter {
     return List.of();
   }
 
+  private List<Mention> cause(Predicate predicate) {
+    for (Argument argument : predicate.arguments()) {
+      Role role = argument.role();
+      if (role == Role.PLACE || role == Role.TIME || role == Role.INSTRUMENT) {
+        Predicate deed = predicates.at(argument.token());
+        if (deed != null && deed.isNominal() && deed.concept().is(Concept.Kind.EVENT)) {
+          List<Mention> actors = read(deed).actors();
+          if (!actors.isEmpty()) {
+            return actors;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Mention> purpose(Predicate predicate) {
+    for (Slot slot : predicate.clause().slots) {
+      if (slot.name().equals(Slot.ADVERBIAL_CLAUSE)
+          && sentence.has(slot.token(), Feature.VERBFORM_INF)) {
+        int object = predicates.clause(slot.token()).slot(Slot.OBJECT);
+        List<Mention> found = object < 0 ? List.of() : parties.of(object);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
   private List<Mention> inRole(Role role, Predicate predicate) {
     List<Mention> all = new ArrayList<>();
     for (Argument argument : predicate.arguments()) {
@@ -354,6 +411,9 @@ final class Interpreter {
   /** Applies what the clause itself says: modality, negation, doubt. */
   private Reading coloured(Reading reading) {
     if (reading.type() == null) {
+      return reading;
+    }
+    if (reading.predicate().concept().name().equals(NECESSITY)) {
       return reading;
     }
     Clause clause = reading.predicate().clause();
@@ -372,6 +432,15 @@ final class Interpreter {
       }
     }
     return result;
+  }
+
+  /** What one party does may be another thing when several do it: exercises become joint. */
+  private Reading together(Reading reading) {
+    if (reading.type() == null || reading.actors().size() < 2) {
+      return reading;
+    }
+    Composition.Row row = find(SEVERAL, reading, true);
+    return row == null ? reading : wrapped(reading, row);
   }
 
   private Reading wrapped(Reading reading, Composition.Row row) {

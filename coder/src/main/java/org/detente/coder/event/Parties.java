@@ -9,6 +9,7 @@ import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.event.lexicon.Grammar;
 import org.detente.coder.event.lexicon.Role;
+import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -104,13 +105,21 @@ final class Parties {
       }
       Relation relation = sentence.relation(at);
       if (relation == Relation.ACL_RELCL
-          || relation == Relation.ADVCL
+          || relation == Relation.ADVCL && !isPurpose(at)
           || relation == Relation.PARATAXIS) {
         return false;
       }
       at = sentence.head(at);
     }
     return false;
+  }
+
+  /** {@code sent material to help Poland}: an infinitive of purpose says for whom. */
+  private boolean isPurpose(int clause) {
+    int mark = sentence.child(clause, Relation.MARK);
+    return mark >= 0
+        && sentence.has(clause, Feature.VERBFORM_INF)
+        && grammar.is(Grammar.Word.PURPOSE, sentence.form(mark).toLowerCase(java.util.Locale.ROOT));
   }
 
   private static List<Mention> distinct(List<Mention> found) {
@@ -133,7 +142,7 @@ final class Parties {
     if (found.size() == before && depth > 0) {
       addModifiers(token, depth, found, placesToo);
     } else if (depth > 0) {
-      addFellowOwners(token, depth, found, before);
+      addCompanions(token, depth, found, before);
       addCoordinatedInside(token, depth, found, placesToo);
     }
     if (depth > 0) {
@@ -146,31 +155,32 @@ final class Parties {
   }
 
   /**
-   * {@code de leiders van Egypte en Jordanië}: where the first owner says who they are, the owners
-   * coordinated to it do so too.
+   * {@code the leaders of Norway and Malta}: who is known by an owner also stands for the owners
+   * beside it.
    */
-  private void addFellowOwners(int token, int depth, List<Mention> found, int before) {
-    for (int owner : sentence.children(token)) {
-      if (sentence.relation(owner) != Relation.NMOD
-          || sentence.child(owner, Relation.CASE) < 0
-          || !isOneOf(at(owner), found.subList(before, found.size()))) {
+  private void addCompanions(int token, int depth, List<Mention> found, int before) {
+    List<Mention> own = List.copyOf(found.subList(before, found.size()));
+    for (int child : sentence.children(token)) {
+      Relation relation = sentence.relation(child);
+      if (!ORDER.contains(relation)
+          || relation == Relation.APPOS
+          || relation == Relation.FLAT
+          || !mayStandFor(token, child, relation, true)
+          || !isOwner(child, own)) {
         continue;
       }
-      for (int fellow : sentence.children(owner)) {
-        if (sentence.relation(fellow) == Relation.CONJ && isNominal(fellow)) {
-          collect(fellow, depth - 1, found, false);
+      for (int companion : sentence.children(child)) {
+        if (sentence.relation(companion) == Relation.CONJ && isNominal(companion)) {
+          collect(companion, depth - 1, found, true);
         }
       }
     }
   }
 
-  private static boolean isOneOf(List<Mention> some, List<Mention> others) {
-    for (Mention mention : some) {
-      if (isOneOf(mention, others)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isOwner(int token, List<Mention> own) {
+    List<Mention> named = new ArrayList<>(2);
+    addOwn(token, named, true);
+    return !named.isEmpty() && isOneOf(named.get(0), own);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.detente.coder.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.detente.coder.actor.Mention;
@@ -25,18 +26,29 @@ final class PredicateFinder {
   private static final Set<EventType> TRANSFERS =
       Set.of(EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.COOPERATE);
 
+  /** A phrase is looked for so deep under an argument ({@code the bodies of ten men to Chad}). */
+  private static final int ADOPTION_DEPTH = 2;
+
   private final Sentence sentence;
   private final Lexicon lexicon;
   private final ClauseReader clauses;
   private final FrameMatcher frames;
   private final Parties parties;
+  private final BitSet temporal;
   private final @Nullable Predicate[] found;
 
-  PredicateFinder(Sentence sentence, Lexicon lexicon, ClauseReader clauses, Parties parties) {
+  /**
+   * Finds them.
+   *
+   * @param temporal tokens of temporal expressions, which are no matter and no party of anything
+   */
+  PredicateFinder(
+      Sentence sentence, Lexicon lexicon, ClauseReader clauses, Parties parties, BitSet temporal) {
     this.sentence = sentence;
     this.lexicon = lexicon;
     this.clauses = clauses;
     this.parties = parties;
+    this.temporal = temporal;
     this.frames = new FrameMatcher(sentence, lexicon, parties);
     this.found = new Predicate[sentence.size()];
     for (int token = 0; token < found.length; token++) {
@@ -58,6 +70,11 @@ final class PredicateFinder {
       }
     }
     return all;
+  }
+
+  /** Whether the form ends as a present participle does. */
+  boolean isParticiple(int token) {
+    return lexicon.grammar().endsLikePresentParticiple(frames.lower(token));
   }
 
   Clause clause(int token) {
@@ -164,6 +181,9 @@ final class PredicateFinder {
         return isClauseHead(token) ? adjectives : List.of();
       }
       default -> {
+        if (clauses.isBareInfinitive(token)) {
+          return verbs(token, frames.lower(token));
+        }
         List<Entry> nouns = frames.senses(token);
         List<Entry> predicative =
             clauses.clause(token).kind == Clause.Kind.PREDICATIVE
@@ -229,13 +249,20 @@ final class PredicateFinder {
     Clause clause = clauses.clause(token);
     List<Entry> all = plain;
     for (String particle : particles) {
+      if (isBehind(token, particle)) {
+        clauses.takeParticle(clause, token + 1);
+      }
       for (Slot slot : clause.slots) {
         boolean there =
             slot.name().equals(particle)
                 || (slot.name().equals(Slot.PARTICLE) || slot.name().equals(Slot.ADVERB))
                     && frames.lower(slot.token()).equals(particle);
         if (there) {
-          all = joined(lexicon.verb(lemma + ' ' + particle), all);
+          List<Entry> senses = lexicon.verb(lemma + ' ' + particle);
+          if (slot.name().equals(particle) && !clause.has(Slot.OBJECT) && wantObject(senses)) {
+            clauses.splitParticle(clause, slot);
+          }
+          all = joined(senses, all);
           break;
         }
       }
@@ -257,6 +284,32 @@ final class PredicateFinder {
             || next + 1 < sentence.size()
                 && sentence.relation(next + 1) == Relation.CASE
                 && sentence.head(next + 1) == sentence.head(next));
+  }
+
+  private static boolean wantObject(List<Entry> senses) {
+    for (Entry sense : senses) {
+      for (FrameItem item : sense.frame().items()) {
+        if (item.slot().equals(Slot.OBJECT) && item.demand() == FrameItem.Demand.MATCH) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code handed over 700 tons}: a particle right behind its verb belongs to it wherever the tree
+   * hangs it, unless a phrase of its own follows.
+   */
+  private boolean isBehind(int token, String particle) {
+    int next = token + 1;
+    if (next >= sentence.size()
+        || sentence.head(next) == token
+        || !frames.lower(next).equals(particle)) {
+      return false;
+    }
+    Upos tag = sentence.upos(next);
+    return tag == Upos.ADP && sentence.relation(next) != Relation.CASE || tag == Upos.ADV;
   }
 
   /** {@code drong … aan}: the listed verb of a stranded particle and the lemma, or null. */
@@ -311,7 +364,7 @@ final class PredicateFinder {
     List<Argument> arguments = new ArrayList<>(clause.slots.size());
     for (Slot slot : clause.slots) {
       Role role = role(slot, clause, entry, concept);
-      if (role != Role.NONE) {
+      if (role != Role.NONE && !belongsToObject(slot, role, clause, concept)) {
         arguments.add(new Argument(role, slot.token(), slot.name(), slot.shared()));
       }
     }
@@ -322,6 +375,8 @@ final class PredicateFinder {
       adopt(clause, entry, concept, arguments);
       adoptInfinitive(clause, concept, arguments);
       turnInversion(clause, concept, arguments);
+    } else if (concept.is(Concept.Kind.EVENT)) {
+      adoptAgent(clause, arguments);
     }
     return arguments;
   }
@@ -333,6 +388,24 @@ final class PredicateFinder {
         parties.at(clause.token).stream().anyMatch(m -> m.kind() == Mention.Kind.ADJECTIVE);
     if (!spoken && named) {
       arguments.add(new Argument(Role.AGENT, clause.token, Slot.PART, false));
+    }
+  }
+
+  /** {@code the shelling of the town by rebels}: who does it, wherever the tree hangs it. */
+  private void adoptAgent(Clause clause, List<Argument> arguments) {
+    for (Argument argument : List.copyOf(arguments)) {
+      if (argument.role() == Role.AGENT) {
+        return;
+      }
+    }
+    for (Slot slot : clause.slots) {
+      for (int child : sentence.children(slot.token())) {
+        String preposition = clauses.preposition(child);
+        if (preposition != null && lexicon.grammar().is(Grammar.Word.BY, preposition)) {
+          arguments.add(new Argument(Role.AGENT, child, preposition, true));
+          return;
+        }
+      }
     }
   }
 
@@ -398,21 +471,34 @@ final class PredicateFinder {
       if (slot.shared() || !fixed && !parties.isParty(slot.token()) && isEvent(slot.token())) {
         continue;
       }
-      for (int child : sentence.children(slot.token())) {
-        String preposition = clauses.preposition(child);
-        if (preposition == null || clause.has(preposition)) {
-          continue;
-        }
-        Role role = entry.frame().role(preposition);
-        if (role == null) {
-          role =
-              fixed
-                  ? lexicon.grammar().role(concept.name(), false, preposition)
-                  : lexicon.grammar().ownRole(concept.name(), preposition);
-        }
-        if (role != null && role != Role.NONE && role != Role.PLACE) {
-          arguments.add(new Argument(role, child, preposition, true));
-        }
+      adoptUnder(slot.token(), fixed, clause, entry, concept, arguments, ADOPTION_DEPTH);
+    }
+  }
+
+  private void adoptUnder(
+      int token,
+      boolean fixed,
+      Clause clause,
+      Entry entry,
+      Concept concept,
+      List<Argument> arguments,
+      int depth) {
+    for (int child : sentence.children(token)) {
+      String preposition = clauses.preposition(child);
+      if (preposition == null || clause.has(preposition)) {
+        continue;
+      }
+      Role role = entry.frame().role(preposition);
+      if (role == null) {
+        role =
+            fixed
+                ? lexicon.grammar().role(concept.name(), false, preposition)
+                : lexicon.grammar().ownRole(concept.name(), preposition);
+      }
+      if (role != null && role != Role.NONE && role != Role.PLACE) {
+        arguments.add(new Argument(role, child, preposition, true));
+      } else if (depth > 1) {
+        adoptUnder(child, false, clause, entry, concept, arguments, depth - 1);
       }
     }
   }
@@ -438,11 +524,45 @@ final class PredicateFinder {
         return demandedRole(demanded, concept, slot);
       }
     }
+    if (temporal.get(slot.token()) && !isCore(slot)) {
+      return Role.TIME;
+    }
     Role own = entry.frame().role(slot.name());
     if (own == null && entry.word().endsWith(" " + slot.name())) {
       return byDefault(new Slot(Slot.OBJECT, slot.token(), slot.shared()), clause, concept);
     }
     return own == null ? byDefault(slot, clause, concept) : own;
+  }
+
+  /**
+   * {@code demanded the withdrawal of the troops from Mali}: what the matter's own frame asks for
+   * is no addressee of the demand.
+   */
+  private boolean belongsToObject(Slot slot, Role role, Clause clause, Concept concept) {
+    int object = clause.slot(Slot.OBJECT);
+    if (role != Role.ADDRESSEE
+        || !concept.is(Concept.Kind.SPEECH)
+        || object < 0
+        || slot.token() < object
+        || isCore(slot)) {
+      return false;
+    }
+    for (Entry sense : frames.senses(object)) {
+      if (sense.concept() != null
+          && sense.concept().is(Concept.Kind.EVENT)
+          && lexicon.grammar().ownRole(sense.concept().name(), slot.name()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A bare argument may be a length of time ({@code ten days of exercises}) and yet the matter. */
+  private static boolean isCore(Slot slot) {
+    return switch (slot.name()) {
+      case Slot.SUBJECT, Slot.OBJECT, Slot.INDIRECT, Slot.CLAUSE -> true;
+      default -> false;
+    };
   }
 
   private @Nullable FrameItem demanded(Slot slot, Clause clause, Entry entry) {

@@ -1,6 +1,7 @@
 package org.detente.coder.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,12 +51,24 @@ final class SentenceCoder {
     this.sessions = new Sessions(sentence, mentions, lexicon.grammar());
     this.upcoming = new Upcoming(document.date(), sentence, times, lexicon.grammar());
     ClauseReader clauses = new ClauseReader(sentence, lexicon.grammar());
-    this.predicates = new PredicateFinder(sentence, lexicon, clauses, parties);
+    this.predicates =
+        new PredicateFinder(sentence, lexicon, clauses, parties, temporal(sentence, times));
     Speakers speakers = new Speakers(sentence, predicates, parties);
     this.interpreter = new Interpreter(sentence, predicates, parties, speakers);
     this.governance = new Governance(sentence, predicates, clauses, lexicon.grammar());
     this.circumstances = new Circumstances(sentence, lexicon, mentions, times, agenda, predicates);
     this.writer = new EventWriter(document, sentence, speakers, circumstances);
+  }
+
+  /** Which tokens belong to a temporal expression. */
+  private static BitSet temporal(Sentence sentence, List<TemporalMention> times) {
+    BitSet tokens = new BitSet(sentence.size());
+    for (TemporalMention time : times) {
+      if (time.sentence() == sentence.index()) {
+        tokens.set(time.firstToken(), time.lastToken() + 1);
+      }
+    }
+    return tokens;
   }
 
   /** Every predicate, things among them. */

@@ -28,7 +28,11 @@ record Side(List<List<Source>> alternatives) {
     /** The subject of the clause that it governs. */
     SUBJECT,
     /** The first party named anywhere in what it is about or done to. */
-    SCOPE
+    SCOPE,
+    /** Who acts in the deed that its place, time or means names ({@code wounded in a raid by}). */
+    CAUSE,
+    /** Whom the infinitive of purpose beside it is done to ({@code fired to disperse students}). */
+    PURPOSE
   }
 
   static Side parse(String cell) {

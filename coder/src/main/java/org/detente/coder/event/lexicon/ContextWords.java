@@ -26,7 +26,7 @@ public final class ContextWords {
    */
   public record Gift(Kind kind, String value) {}
 
-  private static final int LONGEST_PREFIX = 4;
+  private static final int SHORTEST_PREFIX = 4;
 
   private final Map<String, List<Gift>> byLemma;
   private final Map<String, List<Gift>> byPrefix;
@@ -42,7 +42,7 @@ public final class ContextWords {
     if (gifts != null) {
       return gifts;
     }
-    for (int end = lemma.length() - 1; end >= LONGEST_PREFIX; end--) {
+    for (int end = lemma.length(); end >= SHORTEST_PREFIX; end--) {
       gifts = byPrefix.get(lemma.substring(0, end));
       if (gifts != null) {
         return gifts;

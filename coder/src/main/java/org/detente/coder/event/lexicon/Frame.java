@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param items in the order of the file
  */
 public record Frame(List<FrameItem> items) {
-  private static final Set<String> CLAUSE_ITEMS = Set.of("act", "pass", "refl", "norefl");
+  private static final Set<String> CLAUSE_ITEMS = Set.of("act", "pass", "refl", "norefl", "inf");
 
   public Frame {
     items = List.copyOf(items);
@@ -23,12 +23,21 @@ public record Frame(List<FrameItem> items) {
     int count = 0;
     for (FrameItem item : items) {
       if (item.demand() == FrameItem.Demand.MATCH) {
-        count += item.values().contains("*") ? 1 : 2;
+        count += weight(item);
       } else if (item.demand() != FrameItem.Demand.NOTHING) {
         count++;
       }
     }
     return count;
+  }
+
+  /** A word named outright tells more than a concept, a concept more than anything at all. */
+  private static int weight(FrameItem item) {
+    if (item.values().contains("*")) {
+      return 1;
+    }
+    boolean named = item.values().stream().noneMatch(value -> value.startsWith("@"));
+    return named ? 3 : 2;
   }
 
   /** The role that it gives to a slot, or null. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot {@code subj}, {@code obj}, {@code iobj}, {@code comp}, {@code adv}, {@code prt},
  *     {@code poss}, {@code adj}, {@code part}, a preposition, or {@code act}, {@code pass}, {@code
- *     refl}
+ *     refl}, {@code inf}
  * @param role the role that the argument gets, or null where the default holds
  * @param demand what it asks of the argument
  * @param values lemmas, {@code @CONCEPT}, {@code @TYPE-x}, {@code @ACTOR}, {@code @ACTORS} (several

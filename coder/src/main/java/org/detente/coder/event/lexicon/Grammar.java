@@ -84,6 +84,10 @@ public final class Grammar {
     COMING,
     /** Preposition that makes one the owner or a part of the other ({@code van}, {@code of}). */
     OF,
+    /** Preposition of an occasion ({@code during a visit}). */
+    OCCASION,
+    /** First of two prepositions, which belongs to the verb ({@code walked out of the talks}). */
+    OUT,
     /** Preposition of place that says whose somebody is ({@code rebellen in Ivoorkust}). */
     IN,
     /** Ending of a present participle. */
