@@ -48,7 +48,7 @@ final class FrameMatcher {
     int most = -1;
     for (Entry entry : candidates) {
       int demands = entry.frame().demands() + (entry.word().indexOf(' ') > 0 ? PARTICLE : 0);
-      boolean bars = demands == most && entry.concept() == null;
+      boolean bars = demands > 0 && demands == most && entry.concept() == null;
       if ((demands > most || bars) && matches(entry.frame(), clause)) {
         best = entry;
         most = demands;
