@@ -412,6 +412,11 @@ final class ClauseReader {
 
   private void readMark(Clause clause, int child) {
     String form = lower(child);
+    if (child > clause.token) {
+      clause.condition |=
+          grammar.is(Grammar.Word.IF, form) || grammar.is(Grammar.Word.UNLESS, form);
+      return;
+    }
     if (clause.mark == null
         || !grammar.is(Grammar.Word.PURPOSE, clause.mark)
             && grammar.is(Grammar.Word.PURPOSE, form)) {

@@ -19,7 +19,7 @@ final class FrameMatcher {
   private static final int DEPTH = 3;
 
   /** Idiom words are found so many steps under their verb even where the tree misplaces them. */
-  private static final int LOOSE_DEPTH = 3;
+  private static final int LOOSE_DEPTH = 4;
 
   /** Letters that the parts of a compound have at least. */
   private static final int LAST_PART = 4;

@@ -144,6 +144,7 @@ final class Parties {
     } else if (depth > 0) {
       addCompanions(token, depth, found, before);
       addCoordinatedInside(token, depth, found, placesToo);
+      addFellowAdjectives(token, found);
     }
     if (depth > 0) {
       for (int child : sentence.children(token)) {
@@ -173,6 +174,19 @@ final class Parties {
         if (sentence.relation(companion) == Relation.CONJ && isNominal(companion)) {
           collect(companion, depth - 1, found, true);
         }
+      }
+    }
+  }
+
+  /** {@code de Turkse en de Griekse kant}: two adjectives with an article each are two parties. */
+  private void addFellowAdjectives(int token, List<Mention> found) {
+    int conjunction = sentence.child(token, Relation.CC);
+    if (conjunction < 0 || conjunction > token) {
+      return;
+    }
+    for (int child : sentence.children(token)) {
+      if (child < conjunction && sentence.upos(child) == Upos.ADJ) {
+        addOwn(child, found, false);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.detente.coder.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -483,7 +484,7 @@ final class PredicateFinder {
       Concept concept,
       List<Argument> arguments,
       int depth) {
-    for (int child : sentence.children(token)) {
+    for (int child : companions(token)) {
       String preposition = clauses.preposition(child);
       if (preposition == null || clause.has(preposition)) {
         continue;
@@ -501,6 +502,19 @@ final class PredicateFinder {
         adoptUnder(child, false, clause, entry, concept, arguments, depth - 1);
       }
     }
+  }
+
+  /** What hangs on a noun and on the first that is coordinated to it. */
+  private int[] companions(int token) {
+    int[] own = sentence.children(token);
+    int conjunct = sentence.child(token, Relation.CONJ);
+    if (conjunct < 0) {
+      return own;
+    }
+    int[] more = sentence.children(conjunct);
+    int[] all = Arrays.copyOf(own, own.length + more.length);
+    System.arraycopy(more, 0, all, own.length, more.length);
+    return all;
   }
 
   /** Whether a noun has company of its own: what happens has, a thing has not. */

@@ -31,6 +31,9 @@ final class PhraseRepair {
         repair.postpone(i);
       } else if (tree.relation(i) == Relation.COMPOUND_PRT) {
         repair.freeNoun(i);
+      } else if (tree.isNoun(i)) {
+        repair.openObject(i);
+        repair.joinQuantity(i);
       }
     }
   }
@@ -129,6 +132,61 @@ final class PhraseRepair {
     }
     tree.set(noun, tree.heads[token], Relation.OBL);
     tree.set(token, noun, Relation.CASE);
+  }
+
+  /**
+   * {@code heeft in het zuiden van Gaza Palestijnse huizen gesloopt}: a phrase without preposition
+   * that opens behind a complete one is no part of it, but the verb's.
+   */
+  private void openObject(int noun) {
+    int head = tree.heads[noun];
+    if (tree.relation(noun) != Relation.NMOD
+        || head < 0
+        || head > noun
+        || !tree.isNoun(head)
+        || tree.child(noun, Relation.CASE) >= 0) {
+      return;
+    }
+    int first = noun;
+    for (int i = noun - 1; i > head; i--) {
+      if (tree.heads[i] == noun) {
+        first = i;
+      }
+    }
+    int verb = tree.heads[head];
+    if (first == noun
+        || first == head + 1
+        || verb < noun
+        || tree.tag(verb) != Upos.VERB
+        || tree.child(verb, Relation.OBJ) >= 0) {
+      return;
+    }
+    tree.set(noun, verb, Relation.OBJ);
+  }
+
+  /** {@code duizenden gevluchte burgers}: number and noun are one phrase. */
+  private void joinQuantity(int noun) {
+    int number = noun - 1;
+    while (number > 0 && tree.heads[number] == noun && tree.relation(number) == Relation.AMOD) {
+      number--;
+    }
+    boolean apart =
+        number >= 0
+            && tree.heads[number] >= 0
+            && tree.heads[number] == tree.heads[noun]
+            && isCore(tree.relation(number))
+            && isCore(tree.relation(noun));
+    if (apart && words.isQuantity(tree.lower(number))) {
+      tree.set(noun, tree.heads[number], tree.relation(number));
+      tree.set(number, noun, Relation.NUMMOD);
+    }
+  }
+
+  private static boolean isCore(Relation relation) {
+    return switch (relation) {
+      case NSUBJ, NSUBJ_PASS, OBJ, IOBJ, OBL -> true;
+      default -> false;
+    };
   }
 
   /** Whether the dictionary has a verb of this particle and one of the infinitives of the form. */

@@ -22,12 +22,14 @@ final class RepairWords {
   private final Set<String> bareInfinitive;
   private final Set<String> postpositions;
   private final Set<String> order;
+  private final Set<String> quantities;
 
   private RepairWords(Map<String, Set<String>> rows) {
     this.perfect = rows.getOrDefault("perfect", Set.of());
     this.infinitiveMarks = rows.getOrDefault("infinitive", Set.of());
     this.subjectControl = rows.getOrDefault("subject-control", Set.of());
     this.bareInfinitive = rows.getOrDefault("bare-infinitive", Set.of());
+    this.quantities = rows.getOrDefault("quantity", Set.of());
     this.order = rows.getOrDefault("order", Set.of());
     this.postpositions = rows.getOrDefault("postposition", Set.of());
   }
@@ -55,6 +57,11 @@ final class RepairWords {
   /** Whether the preposition stands behind this noun ({@code de straat op}); lower-case forms. */
   boolean isPostposition(String noun, String preposition) {
     return postpositions.contains(noun + '_' + preposition);
+  }
+
+  /** Whether the lower-case form counts the noun behind it ({@code duizenden}). */
+  boolean isQuantity(String form) {
+    return quantities.contains(form);
   }
 
   /** Whether verbs have particles that stand apart. */

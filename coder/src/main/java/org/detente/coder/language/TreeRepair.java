@@ -235,6 +235,7 @@ final class TreeRepair {
     if (mark < 0 || hasOtherMark(infinitive, mark)) {
       return;
     }
+    turnLeft(infinitive, mark);
     int governor = heads[infinitive];
     if (governor >= 0 && tree.relation(infinitive) == Relation.ACL) {
       int noun = governor;
@@ -252,12 +253,44 @@ final class TreeRepair {
     if (tree.relation(infinitive) == Relation.ADVCL) {
       relations[infinitive] = (byte) Relation.XCOMP.ordinal();
     }
-    if (!isSubjectControl(governor) || tree.child(infinitive, Relation.OBJ) >= 0) {
+    if (!isSubjectControl(governor)) {
+      return;
+    }
+    lowerAdverbs(governor, infinitive, mark);
+    if (tree.child(infinitive, Relation.OBJ) >= 0) {
       return;
     }
     int object = tree.child(governor, Relation.OBJ);
     if (object > governor && object < mark && tree.tag(object) != Upos.PRON) {
       tree.set(object, infinitive, Relation.OBJ);
+    }
+  }
+
+  /** {@code zei niet in te gaan op}: an adverb behind the governor is the infinitive's. */
+  private void lowerAdverbs(int governor, int infinitive, int mark) {
+    for (int i = governor + 1; i < mark; i++) {
+      if (heads[i] == governor && tree.relation(i) == Relation.ADVMOD) {
+        heads[i] = infinitive;
+      }
+    }
+  }
+
+  /**
+   * {@code heeft geprobeerd computers te hacken, zeiden zij}: such an infinitive stands behind the
+   * verb that governs it, never before.
+   */
+  private void turnLeft(int infinitive, int mark) {
+    int head = heads[infinitive];
+    if (head < infinitive || !isComplement(tree.relation(infinitive))) {
+      return;
+    }
+    for (int i = mark - 1; i >= 0; i--) {
+      if (tree.tag(i) == Upos.VERB) {
+        if (isSubjectControl(i) && !tree.isUnder(i, infinitive)) {
+          tree.set(infinitive, i, Relation.XCOMP);
+        }
+        return;
+      }
     }
   }
 
@@ -290,7 +323,7 @@ final class TreeRepair {
 
   private boolean hasOtherMark(int token, int mark) {
     for (int i = 0; i < heads.length; i++) {
-      if (heads[i] == token && i != mark && tree.relation(i) == Relation.MARK) {
+      if (i < mark && heads[i] == token && tree.relation(i) == Relation.MARK) {
         return true;
       }
     }
