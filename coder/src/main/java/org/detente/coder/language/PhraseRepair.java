@@ -135,8 +135,8 @@ final class PhraseRepair {
   }
 
   /**
-   * {@code heeft in het zuiden van Gaza Palestijnse huizen gesloopt}: a phrase without preposition
-   * that opens behind a complete one is no part of it, but the verb's.
+   * {@code heeft in een wijk van Praag oude bruggen gesloopt}: a phrase without preposition that
+   * opens behind a complete one is no part of it, but the verb's.
    */
   private void openObject(int noun) {
     int head = tree.heads[noun];

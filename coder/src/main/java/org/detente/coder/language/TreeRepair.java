@@ -111,8 +111,8 @@ final class TreeRepair {
   }
 
   /**
-   * {@code met [de VS] bewijsmateriaal gedeeld}: a preposition or article cannot reach over a noun
-   * that itself belongs outside the phrase.
+   * {@code met [de buren] kaarten gedeeld}: a preposition or article cannot reach over a noun that
+   * itself belongs outside the phrase.
    */
   private void closePhrase(int token) {
     Relation relation = tree.relation(token);
@@ -156,7 +156,7 @@ final class TreeRepair {
   }
 
   /**
-   * {@code Libië moet de verdachten uitleveren}, where the subject hangs on a noun; {@code kunnen
+   * {@code Peru moet de schepen teruggeven}, where the subject hangs on a noun; {@code kunnen
    * afspreken te praten}, where it hangs on the infinitive: neither has subjects, the verb above
    * has.
    */
