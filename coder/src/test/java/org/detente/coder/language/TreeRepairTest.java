@@ -48,7 +48,7 @@ class TreeRepairTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Noren/NOUN/NUMBER_PLUR/obj/2 geven/VERB/VERBFORM_FIN/root/0 Malta/PROPN/-/nsubj/2"
+        "Peru/PROPN/NUMBER_SING/obj/2 geven/VERB/VERBFORM_FIN/root/0 Malta/PROPN/-/nsubj/2"
             + " schuld/NOUN/-/obj/2 => nsubj/2 root/0 iobj/2 obj/2",
         "Gisteren/ADV/-/advmod/2 ontploffen/VERB/VERBFORM_FIN/root/0 bom/NOUN/NUMBER_SING/obj/2"
             + " => advmod/2 root/0 nsubj/2",
