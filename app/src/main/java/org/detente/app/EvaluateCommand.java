@@ -1,14 +1,18 @@
 package org.detente.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.detente.app.evaluate.Evaluation;
 import org.detente.app.evaluate.GoldDocument;
 import org.detente.app.evaluate.GoldReader;
+import org.detente.app.evaluate.Reliability;
 import org.detente.coder.Pipeline;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.text.DateSource;
@@ -28,7 +32,6 @@ import picocli.CommandLine.ParentCommand;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class EvaluateCommand implements Callable<Integer> {
   private static final int CONFUSIONS = 15;
-  private static final int BINS = 5;
 
   @ParentCommand private Detente detente;
 
@@ -51,6 +54,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--markdown", description = "Write Markdown, as docs/accuracy.md has it.")
   private boolean markdown;
 
+  @Option(
+      names = "--traits",
+      paramLabel = "FILE",
+      description = "Write what each coded event's confidence was told from, for the trainer.")
+  private @Nullable Path traits;
+
   @Mixin private RegisterOption register;
 
   @Override
@@ -68,9 +77,12 @@ final class EvaluateCommand implements Callable<Integer> {
       report(out, file.getFileName().toString(), evaluation);
     }
     if (files.size() > 1 || markdown) {
-      reliability(out, together);
+      Reliability.of(together.judged()).print(out, markdown);
     }
     out.flush();
+    if (traits != null) {
+      writeTraits(traits, together);
+    }
     return 0;
   }
 
@@ -166,30 +178,18 @@ final class EvaluateCommand implements Callable<Integer> {
         .forEach(e -> out.println("- " + e.getKey() + ": " + e.getValue()));
   }
 
-  private void reliability(PrintWriter out, Evaluation evaluation) {
-    out.println((markdown ? "## " : "") + "Reliability of the confidence");
-    out.println();
-    out.println("| confidence | events | mean confidence | share right by type |");
-    out.println("|---|---|---|---|");
-    for (int bin = 0; bin < BINS; bin++) {
-      double from = (double) bin / BINS;
-      double to = bin == BINS - 1 ? 1.01 : (double) (bin + 1) / BINS;
-      List<Evaluation.Judged> inside =
-          evaluation.judged().stream()
-              .filter(j -> j.confidence() >= from && j.confidence() < to)
-              .toList();
-      if (!inside.isEmpty()) {
-        out.println(
-            String.format(
-                Locale.ROOT,
-                "| %.1f–%.1f | %d | %.3f | %.3f |",
-                from,
-                Math.min(to, 1),
-                inside.size(),
-                inside.stream().mapToDouble(Evaluation.Judged::confidence).average().orElse(0),
-                inside.stream().filter(Evaluation.Judged::right).count() / (double) inside.size()));
-      }
+  private static void writeTraits(Path file, Evaluation evaluation) {
+    StringBuilder lines = new StringBuilder("# document\tright\ttraits\n");
+    for (Evaluation.Judged judged : evaluation.judged()) {
+      lines.append(judged.id()).append('\t').append(judged.right() ? 1 : 0).append('\t');
+      StringJoiner cells = new StringJoiner(" ");
+      judged.traits().forEach((name, value) -> cells.add(name + "=" + value));
+      lines.append(cells).append('\n');
     }
-    out.println();
+    try {
+      Files.writeString(file, lines);
+    } catch (IOException e) {
+      throw new UserError("cannot write " + file + ": " + e.getMessage());
+    }
   }
 }

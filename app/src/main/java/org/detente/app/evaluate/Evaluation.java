@@ -48,8 +48,15 @@ public final class Evaluation {
   /** A gold event that was not found, or an event where gold has none, with the reason. */
   public record Miss(String id, String text, String wanted, String reason) {}
 
-  /** How sure the coder was of an event and whether it was right. */
-  public record Judged(double confidence, boolean right) {}
+  /**
+   * How sure the coder was of an event and whether it was right.
+   *
+   * @param id the gold document's
+   * @param confidence what the record says
+   * @param right whether gold has an event of the type there
+   * @param traits what the confidence was told from
+   */
+  public record Judged(String id, double confidence, boolean right, Map<String, Double> traits) {}
 
   private final Map<String, Tally> byType = new TreeMap<>();
   private final Tally all = new Tally();
@@ -80,7 +87,7 @@ public final class Evaluation {
       match(gold, wanted, left, coded);
     }
     for (CodedEvent surplus : left) {
-      judged.add(new Judged(surplus.event().confidence(), false));
+      judged.add(judged(gold, surplus, false));
     }
   }
 
@@ -109,7 +116,7 @@ public final class Evaluation {
     left.remove(best);
     tally.type++;
     all.type++;
-    judged.add(new Judged(best.event().confidence(), true));
+    judged.add(judged(gold, best, true));
     if (isExact(wanted, best.event())) {
       tally.exact++;
       all.exact++;
@@ -121,6 +128,10 @@ public final class Evaluation {
               describe(wanted),
               "other parties: " + describe(List.of(best))));
     }
+  }
+
+  private static Judged judged(GoldDocument gold, CodedEvent coded, boolean right) {
+    return new Judged(gold.id(), coded.event().confidence(), right, coded.traits());
   }
 
   private static String reason(List<CodedEvent> coded) {

@@ -3,6 +3,7 @@ package org.detente.coder.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.language.Sentence;
@@ -44,6 +45,8 @@ final class EventWriter {
     int end = sentence.end(token);
     List<Actor> actors = reading.actors().stream().map(Mention::actor).toList();
     List<Actor> recipients = reading.recipients().stream().map(Mention::actor).toList();
+    Map<String, Double> traits =
+        Traits.of(reading, speakers.isReported(reading.predicate()), circumstances.domainWords());
     Event event =
         new Event(
             id(type, begin),
@@ -63,8 +66,8 @@ final class EventWriter {
             begin,
             end,
             reading.predicate().entry().id(),
-            Confidence.of(reading, status, circumstances));
-    return new CodedEvent(event, reading.predicate(), reading, chain(reading, status));
+            Confidence.of(traits));
+    return new CodedEvent(event, reading.predicate(), reading, chain(reading, status), traits);
   }
 
   private static boolean isDeed(@Nullable String mode) {
