@@ -11,6 +11,7 @@ import org.detente.coder.Pipeline;
 import org.detente.coder.Stages;
 import org.detente.coder.text.Document;
 import org.detente.coder.text.DocumentReader;
+import org.detente.coder.text.InputException;
 import org.detente.coder.text.Metadata;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -52,7 +53,7 @@ public class CoderBenchmark {
 
   /** Reads the articles; the languages are told once, as in a run with {@code --language}. */
   @Setup
-  public void load() throws IOException {
+  public void load() throws IOException, InputException {
     coder = new Pipeline(Stages.standard(0));
     documents = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of(articles))) {
