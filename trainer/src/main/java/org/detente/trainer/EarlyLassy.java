@@ -28,6 +28,9 @@ final class EarlyLassy {
   private static final Set<String> AUXILIARIES =
       Set.of("zijn", "hebben", "worden", "zullen", "kunnen", "mogen", "moeten", "hoeven");
 
+  private static final Set<String> DEGREES =
+      Set.of("meer", "veel", "minder", "meest", "weinig", "genoeg");
+
   /** Relations that stay with the predicate when a copula becomes its head. */
   private static final Set<String> NOMINAL =
       Set.of(
@@ -80,6 +83,8 @@ final class EarlyLassy {
     for (int i = 0; i < e.n; i++) {
       e.conjunction(i);
       e.agent(i);
+      e.clause(i);
+      e.passiveSubject(i);
     }
     if (!e.isTree()) {
       return s;
@@ -121,8 +126,13 @@ final class EarlyLassy {
         } else if (form.equals("zich") && rels[i].equals("obj")) {
           rels[i] = "expl:pv";
         }
+        degree(i, form);
       }
       case "ADV" -> {
+        degree(i, form);
+        if (form.equals("er") && rels[i].equals("expl")) {
+          retag(i, "PRON", "_");
+        }
         if (form.equals("zowel")) {
           retag(i, "CCONJ", "_");
         }
@@ -140,6 +150,18 @@ final class EarlyLassy {
         }
       }
       default -> {}
+    }
+  }
+
+  /** {@code meer}, {@code veel} of degree were pronouns and obliques; now adverbs. */
+  private void degree(int i, String form) {
+    int head = heads[i];
+    if (head >= 0
+        && DEGREES.contains(form)
+        && Set.of("obl", "advmod", "amod").contains(rels[i])
+        && Set.of("ADJ", "ADV", "VERB").contains(upos[head])) {
+      retag(i, "ADV", "_");
+      rels[i] = "advmod";
     }
   }
 
@@ -325,6 +347,38 @@ final class EarlyLassy {
       if (rels[noun].equals("obl") && heads[noun] >= 0 && hasChild(heads[noun], "aux:pass")) {
         rels[noun] = "obl:agent";
       }
+    }
+  }
+
+  /** {@code het bleek dat …} was a nominal subject; {@code besloot te …} was closed. */
+  private void clause(int i) {
+    if (!upos[i].equals("VERB") || !hasChild(i, "mark")) {
+      return;
+    }
+    if (rels[i].equals("nsubj")) {
+      rels[i] = "csubj";
+    } else if (rels[i].equals("ccomp")
+        && feats[i].contains("VerbForm=Inf")
+        && !hasChild(i, "nsubj")
+        && !hasChild(i, "nsubj:pass")
+        && hasTe(i)) {
+      rels[i] = "xcomp";
+    }
+  }
+
+  private boolean hasTe(int verb) {
+    for (int j = 0; j < n; j++) {
+      if (heads[j] == verb && rels[j].equals("mark") && lower(j).equals("te")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Relative pronouns and others were plain subjects of passives. */
+  private void passiveSubject(int i) {
+    if (rels[i].equals("nsubj") && heads[i] >= 0 && hasChild(heads[i], "aux:pass")) {
+      rels[i] = "nsubj:pass";
     }
   }
 

@@ -44,7 +44,7 @@ final class NewspaperVariants {
       if (timed != null) {
         made.add(timed);
       }
-      if (variants.random.nextInt(20) == 0) {
+      if (variants.random.nextInt(20) == 0 && !speakers.isEmpty()) {
         Tree quoted = variants.quoted(timed == null ? tree : timed, speakers);
         if (quoted != null) {
           made.add(quoted);

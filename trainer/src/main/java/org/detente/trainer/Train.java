@@ -98,25 +98,18 @@ public final class Train implements Callable<Integer> {
         plan.tuning()
             + " as running text: "
             + TokenEvaluation.of(new Tokeniser(TokenRules.load(language)), tuning, false));
-    FormDictionary dictionary = LanguageEngines.standard().dictionary(language);
-    TrainingSet set = TrainingSet.read(treebanks, plan, pieces, dictionary);
-    LemmatiserTrainer.Trained lemmatiser =
-        LemmatiserTrainer.train(set.trees(), set.tagSet(), dictionary, 4, SEED);
-    NetworkTrainer trainer = new NetworkTrainer(set.network(), SEED);
     LanguageModel model =
-        new LanguageModel(
-            set.tagSet(),
-            trainer.mean(),
-            lemmatiser.scripts(),
-            lemmatiser.model(),
-            set.relations());
-    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-      trainer.epoch(set.examples(), epoch, plan.epochs());
-      if (epoch % REPORT_EVERY == REPORT_EVERY - 1) {
-        measure(model, pieces, plan, tuning);
-        write(models.resolve(language + ".model"), model);
-      }
-    }
+        Training.of(
+            plan,
+            treebanks,
+            pieces,
+            SEED,
+            (epoch, current) -> {
+              if (epoch % REPORT_EVERY == REPORT_EVERY - 1 && epoch < plan.epochs() - 1) {
+                measure(current, pieces, plan, tuning);
+                write(models.resolve(language + ".model"), current);
+              }
+            });
     measure(model, pieces, plan, tuning);
     write(models.resolve(language + ".model"), model);
   }
