@@ -30,6 +30,8 @@ public record ArticleView(
     List<String> notes,
     @Nullable Coding selected,
     List<String> explanation) {
+  private static final int LONGEST_TITLE = 80;
+
   public ArticleView {
     codings = List.copyOf(codings);
     diplomacy = List.copyOf(diplomacy);
@@ -80,10 +82,26 @@ public record ArticleView(
     return codings.stream().filter(coding -> coding.layer() == layer).toList();
   }
 
-  /** The title, else the id. */
+  /** The title, else the first words of the text. */
   public String title() {
     String title = document.title();
-    return title == null ? document.id() : title;
+    if (title != null) {
+      return title;
+    }
+    String first =
+        document
+            .text()
+            .characters()
+            .substring(document.bodyBegin())
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .findFirst()
+            .orElse(document.id());
+    int space = first.length() <= LONGEST_TITLE ? -1 : first.lastIndexOf(' ', LONGEST_TITLE);
+    return first.length() <= LONGEST_TITLE
+        ? first
+        : first.substring(0, space > 0 ? space : LONGEST_TITLE) + "…";
   }
 
   /** The page with one coding explained. */

@@ -17,13 +17,13 @@ import java.util.Set;
  */
 public record NetworkChart(List<Node> nodes, List<Link> links) {
   /** The drawing's width. */
-  public static final int WIDTH = 560;
+  public static final int WIDTH = 680;
 
   /** The drawing's height. */
   public static final int HEIGHT = 440;
 
   private static final int MOST_PARTIES = 12;
-  private static final double RADIUS_X = 180;
+  private static final double RADIUS_X = 170;
   private static final double RADIUS_Y = 170;
   private static final double MOST_WIDTH = 9;
 

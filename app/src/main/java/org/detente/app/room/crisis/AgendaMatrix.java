@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.detente.archive.read.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record AgendaMatrix(List<String> parties, List<Row> rows) {
   private static final int MOST_PARTIES = 8;
   private static final int MOST_ITEMS = 14;
+  private static final String REJECTS = "rejects";
+  private static final Set<String> WANTING = Set.of("demands", "offers", "accepts");
 
   public AgendaMatrix {
     parties = List.copyOf(parties);
@@ -24,7 +27,34 @@ public record AgendaMatrix(List<String> parties, List<Row> rows) {
   }
 
   /** An agenda item with the stances of the parties, null where a party has none. */
-  public record Row(String agenda, List<@Nullable Stance> stances) {}
+  public record Row(String agenda, List<@Nullable Stance> stances) {
+    /** The stances that there are, in the order of the columns. */
+    public List<Stance> taken() {
+      List<Stance> taken = new ArrayList<>();
+      for (Stance stance : stances) {
+        if (stance != null) {
+          taken.add(stance);
+        }
+      }
+      return taken;
+    }
+
+    /** Whether one party rejects what another demands, offers or accepts. */
+    boolean isDisputed() {
+      boolean rejected = false;
+      boolean wanted = false;
+      for (Stance stance : taken()) {
+        rejected |= stance.latest().type().equals(REJECTS);
+        wanted |= WANTING.contains(stance.latest().type());
+      }
+      return rejected && wanted;
+    }
+  }
+
+  /** The busiest item on which one party rejects what another wants, or null. */
+  public @Nullable Row dispute() {
+    return rows.stream().filter(Row::isDisputed).findFirst().orElse(null);
+  }
 
   /** Lays stances out. */
   public static AgendaMatrix of(List<Stance> stances) {

@@ -10,6 +10,7 @@ import org.detente.archive.read.Incident;
 import org.detente.archive.read.Judgement;
 import org.detente.archive.read.QuoteEntry;
 import org.detente.archive.read.SourceEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the page of a dossier shows.
@@ -70,6 +71,11 @@ public record CrisisPage(
     forces = List.copyOf(forces);
     voices = List.copyOf(voices);
     sources = List.copyOf(sources);
+  }
+
+  /** The first meeting to come, else the last that was; null where none is known. */
+  public @Nullable Incident meetingAtAGlance() {
+    return !coming.isEmpty() ? coming.get(0) : past.isEmpty() ? null : past.get(0);
   }
 
   /** The page's address without a choice. */

@@ -39,7 +39,10 @@ public final class IncidentWords {
 
   private String meeting(Incident incident) {
     String forum = incident.forum();
-    String parties = parties(incident.actors());
+    String parties =
+        forum != null && incident.actors().size() > MOST_NAMED
+            ? messages.count("parties", incident.actors().size())
+            : parties(incident.actors());
     String name = forum == null ? messages.text("meeting") : forum;
     return parties.isEmpty() ? name : name + ": " + parties;
   }
@@ -111,6 +114,13 @@ public final class IncidentWords {
   }
 
   private String place(@Nullable String place, @Nullable String country) {
-    return place == null ? "" : country == null ? place : place + ", " + words.party(country);
+    if (place == null || country == null) {
+      return place == null ? "" : place;
+    }
+    // What is known only to have happened somewhere in a country has the country as its place.
+    boolean isCountry =
+        Messages.languages().stream()
+            .anyMatch(language -> new Words(Messages.of(language)).party(country).equals(place));
+    return isCountry ? words.party(country) : place + ", " + words.party(country);
   }
 }

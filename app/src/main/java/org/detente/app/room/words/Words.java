@@ -121,6 +121,11 @@ public final class Words {
     return day == null ? messages.text("date.none") : Dates.of(Edtf.of(day), messages);
   }
 
+  /** A day without its weekday, for tables. */
+  public String shortDay(@Nullable LocalDate day) {
+    return day == null ? messages.text("date.none") : bin(day, "day");
+  }
+
   /** A day, week or month on an axis. */
   public String bin(LocalDate begin, String unit) {
     return Dates.bin(begin, unit, messages);
