@@ -156,7 +156,7 @@ final class Backward {
     for (int t = 0; t < n; t++) {
       int head = e.heads()[t];
       if (head < n && e.arcWeights()[t] > 0) {
-        a.scoreLabels(t, head);
+        a.join(t, head);
         for (int i = 0; i < m; i++) {
           a.hidden[t * m + i] *= dropout.labels[i];
         }

@@ -217,17 +217,26 @@ public final class Activations {
     return distance < 0 ? middle - bucket : middle + bucket;
   }
 
-  /** Scores the relations of a token to this head. */
-  public void scoreLabels(int token, int head) {
+  /** Scores the relations of each token to its head; of the root (head {@code size}) anything. */
+  public void scoreLabels(int[] headOf) {
     Shape s = network.shape;
-    int b = s.label();
+    Arrays.fill(hidden, 0, size * s.label(), 0f);
+    for (int t = 0; t < size; t++) {
+      if (headOf[t] < size) {
+        join(t, headOf[t]);
+      }
+    }
+    Arrays.fill(labelScores, 0, size * s.relations(), 0f);
+    Kernels.addRow(network.labelBias, size, s.relations(), labelScores);
+    Kernels.product(hidden, size, s.label(), network.labelOut, s.relations(), labelScores);
+  }
+
+  /** Sets the hidden vector that a token's relation to this head is scored with; rectified. */
+  public void join(int token, int head) {
+    int b = network.shape.label();
     for (int i = 0; i < b; i++) {
       hidden[token * b + i] =
           Math.max(0f, labelDependents[token * b + i] + labelHeads[head * b + i]);
     }
-    int at = token * s.relations();
-    System.arraycopy(network.labelBias, 0, labelScores, at, s.relations());
-    Kernels.rowProduct(
-        hidden, token * b, b, network.labelOut, 0, s.relations(), s.relations(), labelScores, at);
   }
 }

@@ -4,25 +4,36 @@ package org.detente.coder.language.net;
  * Matrix products on row-major arrays, written so that the compiler turns the inner loops into
  * vector instructions: the innermost index runs over consecutive elements and nothing is summed
  * across it.
+ *
+ * <p>HotSpot (17) gives vector instructions only to loops that are short and whose arrays are all
+ * indexed by the loop's variable alone: with a row's offset added, or with eight products in one
+ * loop, it falls back to single numbers, at a quarter of the speed (docs/benchmarks.md). Products
+ * therefore copy the rows that they work on into arrays of their own.
  */
 public final class Kernels {
+  /** Rows of the result that are worked on together; more no longer fit the nearest cache. */
+  private static final int BLOCK = 32;
+
+  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
   private Kernels() {}
+
+  /** Rows of a product, each an array of its own. */
+  private static final class Scratch {
+    private float[][] result = new float[BLOCK][0];
+    private float[][] factor = new float[4][0];
+
+    void reserve(int m) {
+      if (factor[0].length < m) {
+        result = new float[BLOCK][m];
+        factor = new float[4][m];
+      }
+    }
+  }
 
   /** {@code y[n×m] += x[n×k] · w[k×m]}. */
   public static void product(float[] x, int n, int k, float[] w, int m, float[] y) {
-    float[] y0 = new float[m];
-    float[] y1 = new float[m];
-    int i = 0;
-    for (; i + 2 <= n; i += 2) {
-      System.arraycopy(y, i * m, y0, 0, m);
-      System.arraycopy(y, (i + 1) * m, y1, 0, m);
-      pairOfRows(x, i * k, k, 1, k, w, m, y0, y1);
-      System.arraycopy(y0, 0, y, i * m, m);
-      System.arraycopy(y1, 0, y, (i + 1) * m, m);
-    }
-    if (i < n) {
-      rowProduct(x, i * k, k, w, 0, m, m, y, i * m);
-    }
+    product(x, k, 1, n, k, w, m, y);
   }
 
   /**
@@ -30,86 +41,94 @@ public final class Kernels {
    * second factor.
    */
   public static void outer(float[] x, int n, int k, float[] d, int m, float[] y) {
-    float[] y0 = new float[m];
-    float[] y1 = new float[m];
-    int j = 0;
-    for (; j + 2 <= k; j += 2) {
-      System.arraycopy(y, j * m, y0, 0, m);
-      System.arraycopy(y, (j + 1) * m, y1, 0, m);
-      pairOfRows(x, j, 1, k, n, d, m, y0, y1);
-      System.arraycopy(y0, 0, y, j * m, m);
-      System.arraycopy(y1, 0, y, (j + 1) * m, m);
-    }
-    for (; j < k; j++) {
-      for (int i = 0; i < n; i++) {
-        add(y, j * m, m, d, i * m, x[i * k + j]);
+    product(x, 1, k, k, n, d, m, y);
+  }
+
+  /**
+   * {@code y[n×m] += X · w[k×m]} where {@code X(i, j)} stands at {@code x[i·row + j·column]}. The
+   * sums run in the same order whatever n is: by fours of k, the last of each four first.
+   */
+  private static void product(
+      float[] x, int row, int column, int n, int k, float[] w, int m, float[] y) {
+    Scratch scratch = SCRATCH.get();
+    scratch.reserve(m);
+    for (int from = 0; from < n; from += BLOCK) {
+      int rows = Math.min(BLOCK, n - from);
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(y, (from + i) * m, scratch.result[i], 0, m);
+      }
+      block(x, from * row, row, column, rows, k, w, m, scratch);
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(scratch.result[i], 0, y, (from + i) * m, m);
       }
     }
   }
 
-  /**
-   * Two rows of a product at once, so that each element of w that is fetched is used twice. Factors
-   * of the first row are {@code x[at + i·step]}, of the second {@code x[at + across + i·step]}.
-   */
-  private static void pairOfRows(
-      float[] x,
-      int at,
-      int across,
-      int step,
-      int count,
-      float[] w,
-      int m,
-      float[] y0,
-      float[] y1) {
-    int i = 0;
-    for (; i + 4 <= count; i += 4) {
-      int a = at + i * step;
-      int b = a + across;
-      add2x4(
-          y0,
-          y1,
-          m,
-          w,
-          i * m,
-          x[a],
-          x[a + step],
-          x[a + 2 * step],
-          x[a + 3 * step],
-          x[b],
-          x[b + step],
-          x[b + 2 * step],
-          x[b + 3 * step]);
+  private static void block(
+      float[] x, int at, int row, int column, int n, int k, float[] w, int m, Scratch scratch) {
+    float[][] y = scratch.result;
+    float[] w0 = scratch.factor[0];
+    float[] w1 = scratch.factor[1];
+    float[] w2 = scratch.factor[2];
+    float[] w3 = scratch.factor[3];
+    int j = 0;
+    for (; j + 4 <= k; j += 4) {
+      for (int r = 0; r < 4; r++) {
+        System.arraycopy(w, (j + r) * m, scratch.factor[r], 0, m);
+      }
+      int i = 0;
+      for (; i + 2 <= n; i += 2) {
+        int a = at + i * row + j * column;
+        int b = a + row;
+        float[] y0 = y[i];
+        float[] y1 = y[i + 1];
+        int third = 2 * column;
+        int fourth = 3 * column;
+        add2x2(y0, y1, m, w2, w3, x[a + third], x[a + fourth], x[b + third], x[b + fourth]);
+        add2x2(y0, y1, m, w0, w1, x[a], x[a + column], x[b], x[b + column]);
+      }
+      if (i < n) {
+        int a = at + i * row + j * column;
+        add1x4(y[i], m, w0, w1, w2, w3, x[a], x[a + column], x[a + 2 * column], x[a + 3 * column]);
+      }
     }
-    for (; i < count; i++) {
-      add(y0, 0, m, w, i * m, x[at + i * step]);
-      add(y1, 0, m, w, i * m, x[at + across + i * step]);
+    for (; j < k; j++) {
+      System.arraycopy(w, j * m, w0, 0, m);
+      for (int i = 0; i < n; i++) {
+        add1x1(y[i], m, w0, x[at + i * row + j * column]);
+      }
     }
   }
 
-  private static void add2x4(
-      float[] y0,
-      float[] y1,
+  private static void add2x2(
+      float[] y0, float[] y1, int m, float[] w0, float[] w1, float a, float b, float e, float f) {
+    for (int i = 0; i < m; i++) {
+      float p = w0[i];
+      float q = w1[i];
+      y0[i] = Math.fma(a, p, Math.fma(b, q, y0[i]));
+      y1[i] = Math.fma(e, p, Math.fma(f, q, y1[i]));
+    }
+  }
+
+  private static void add1x4(
+      float[] y,
       int m,
-      float[] w,
-      int w0,
+      float[] w0,
+      float[] w1,
+      float[] w2,
+      float[] w3,
       float a,
       float b,
       float c,
-      float d,
-      float e,
-      float f,
-      float g,
-      float h) {
-    int w1 = w0 + m;
-    int w2 = w1 + m;
-    int w3 = w2 + m;
+      float d) {
     for (int i = 0; i < m; i++) {
-      float p = w[w0 + i];
-      float q = w[w1 + i];
-      float r = w[w2 + i];
-      float s = w[w3 + i];
-      y0[i] = Math.fma(a, p, Math.fma(b, q, Math.fma(c, r, Math.fma(d, s, y0[i]))));
-      y1[i] = Math.fma(e, p, Math.fma(f, q, Math.fma(g, r, Math.fma(h, s, y1[i]))));
+      y[i] = Math.fma(a, w0[i], Math.fma(b, w1[i], Math.fma(c, w2[i], Math.fma(d, w3[i], y[i]))));
+    }
+  }
+
+  private static void add1x1(float[] y, int m, float[] w, float a) {
+    for (int i = 0; i < m; i++) {
+      y[i] = Math.fma(a, w[i], y[i]);
     }
   }
 

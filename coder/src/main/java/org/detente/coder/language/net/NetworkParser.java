@@ -47,10 +47,10 @@ public final class NetworkParser {
     activations.project();
     activations.scoreArcs();
     decoder.decode(activations, heads);
+    activations.scoreLabels(heads);
     for (int i = 0; i < forms.length; i++) {
       tags[i] = best(activations.tagScores, i * shape.tags(), shape.tags());
       if (heads[i] < forms.length) {
-        activations.scoreLabels(i, heads[i]);
         labels[i] = best(activations.labelScores, i * shape.relations(), shape.relations());
       }
     }
