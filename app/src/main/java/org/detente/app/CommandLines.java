@@ -28,7 +28,12 @@ public final class CommandLines {
             .setParameterExceptionHandler(CommandLines::explainUsage)
             .setExecutionExceptionHandler(CommandLines::explainFailure);
     int status = commandLine.execute(arguments);
-    console.flush();
+    try {
+      console.flush();
+    } catch (BrokenPipe e) {
+      // Whoever read our output has stopped reading.
+      return CommandLine.ExitCode.OK;
+    }
     return status;
   }
 

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       RegisterCommand.class,
       EvaluateCommand.class,
       DossierCommand.class,
+      IndicatorsCommand.class,
       IngestCommand.class,
       QueryCommand.class,
       ServeCommand.class

@@ -10,17 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A condition of a query with its parameters, so that no value ever becomes SQL. */
-final class Conditions {
+public final class Conditions {
   private final List<String> parts = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
-  Conditions and(String sql, Object... parameters) {
+  /** Also this. */
+  public Conditions and(String sql, Object... parameters) {
     parts.add(sql);
     Collections.addAll(values, parameters);
     return this;
   }
 
-  Conditions oneOf(String column, Collection<String> wanted) {
+  /** Also that a column has one of these values, if there are any. */
+  public Conditions oneOf(String column, Collection<String> wanted) {
     if (!wanted.isEmpty()) {
       parts.add(column + " IN (" + marks(wanted.size()) + ")");
       values.addAll(wanted);
@@ -28,11 +30,13 @@ final class Conditions {
     return this;
   }
 
-  Conditions notBefore(String column, @Nullable LocalDate day) {
+  /** Also that a column is on or after a day, if there is one. */
+  public Conditions notBefore(String column, @Nullable LocalDate day) {
     return day == null ? this : and(column + " >= CAST(? AS DATE)", day.toString());
   }
 
-  Conditions notAfter(String column, @Nullable LocalDate day) {
+  /** Also that a column is on or before a day, if there is one. */
+  public Conditions notAfter(String column, @Nullable LocalDate day) {
     return day == null ? this : and(column + " <= CAST(? AS DATE)", day.toString());
   }
 
@@ -41,7 +45,7 @@ final class Conditions {
   }
 
   /** The conditions of a filter on the table incident, called i. */
-  static Conditions of(IncidentFilter filter) {
+  public static Conditions of(IncidentFilter filter) {
     Conditions all =
         new Conditions()
             .oneOf("i.kind", filter.kinds())
@@ -109,7 +113,7 @@ final class Conditions {
   }
 
   /** {@code WHERE …}, or nothing. */
-  String where() {
+  public String where() {
     return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
   }
 
@@ -119,7 +123,7 @@ final class Conditions {
   }
 
   /** Sets the parameters. */
-  void bind(PreparedStatement query) throws SQLException {
+  public void bind(PreparedStatement query) throws SQLException {
     int index = 1;
     for (Object value : values) {
       query.setObject(index++, value);
