@@ -48,6 +48,7 @@ final class MeetingFinder {
   private final Surroundings surroundings;
   private final MeetingParties parties;
   private final MeetingMerge merge;
+  private final MeetingContext context;
 
   /** Meetings called off, by the noun that names them. */
   private final Map<String, MeetingDraft> off = new HashMap<>();
@@ -71,6 +72,9 @@ final class MeetingFinder {
     this.surroundings = new Surroundings(mentions, times, rules, language, sentences);
     this.parties = new MeetingParties(language, mentions, rules, analysis);
     this.merge = new MeetingMerge(sentences, assessments);
+    this.context =
+        new MeetingContext(
+            sentences, mentions, times, analysis, surroundings, rules, this.language);
   }
 
   /** The meetings in the order of their first evidence. */
@@ -99,10 +103,27 @@ final class MeetingFinder {
     drafts.sort(
         Comparator.comparingInt((MeetingDraft d) -> d.sentence)
             .thenComparing(d -> d.evidence.first()));
+    completeFirst(drafts);
     return merge.of(drafts).stream()
         .filter(MeetingDraft::isTelling)
         .map(MeetingDraft::toMeeting)
         .toList();
+  }
+
+  /** What points back before any meeting is named may mean the session of a body named before. */
+  private void completeFirst(List<MeetingDraft> drafts) {
+    for (MeetingDraft draft : drafts) {
+      Sentence sentence = sentences.get(draft.sentence);
+      boolean past = draft.status == MeetingStatus.HELD || draft.status == MeetingStatus.UNDER_WAY;
+      if (past && !draft.pointsBack && draft.isTelling()) {
+        return;
+      }
+      for (int token = 0; past && draft.pointsBack && token < sentence.size(); token++) {
+        if (sentence.begin(token) == draft.evidence.first().begin()) {
+          context.complete(draft, sentence, token);
+        }
+      }
+    }
   }
 
   /** {@code on Wednesday in Brussels and on Thursday in Vienna}: what stands beside is another. */
@@ -246,6 +267,9 @@ final class MeetingFinder {
     draft.date = surroundings.date(sentence, token);
     draft.previous = surroundings.previous(sentence);
     draft.pointsBack = predicate.isNominal() && pointsBack(sentence, token);
+    if (predicate.isNominal()) {
+      context.dateBySpeech(draft, sentence, token);
+    }
     for (Argument argument : predicate.arguments()) {
       draft.pointsBack |=
           !predicate.isNominal()
@@ -318,6 +342,7 @@ final class MeetingFinder {
     draft.date = surroundings.date(sentence, token);
     draft.previous = surroundings.previous(sentence);
     parties.add(draft, mention.actor());
+    context.dateBySpeech(draft, sentence, token);
     if (surroundings.isDatedPresent(sentence, token) || isAfterToday(draft.date)) {
       draft.status = MeetingStatus.SCHEDULED;
     }

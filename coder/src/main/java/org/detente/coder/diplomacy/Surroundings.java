@@ -147,7 +147,9 @@ final class Surroundings {
       Sentence before = sentences.get(i);
       int from = i == sentence.index() ? clause - 1 : before.size() - 1;
       for (int token = from; token >= 0; token--) {
-        if (hasPreposition(before, token) && !isParty(before, token)) {
+        if (hasPreposition(before, token)
+            && !isParty(before, token)
+            && !(i == sentence.index() && isAside(before, token, clause))) {
           Optional<Place> place = mentions.placeAt(i, token);
           if (place.isPresent() && place.get().latitude() != null) {
             return place.get();
@@ -156,6 +158,16 @@ final class Surroundings {
       }
     }
     return null;
+  }
+
+  /** {@code Malta, which was absent in Lima, will be there}: told of a party in passing. */
+  private static boolean isAside(Sentence sentence, int token, int clause) {
+    for (int at = token; at >= 0 && at != clause; at = sentence.head(at)) {
+      if (sentence.relation(at) == Relation.ACL_RELCL) {
+        return sentence.isUnder(at, clause);
+      }
+    }
+    return false;
   }
 
   private @Nullable Place underParties(Sentence sentence, int clause) {
@@ -261,7 +273,11 @@ final class Surroundings {
   private boolean isGapped(Sentence sentence, TemporalMention time) {
     boolean another =
         times.stream()
-            .anyMatch(t -> t.sentence() == time.sentence() && t.lastToken() < time.firstToken());
+            .anyMatch(
+                t ->
+                    t.sentence() == time.sentence()
+                        && t.date() != null
+                        && t.lastToken() < time.firstToken());
     for (int token = Math.max(0, time.firstToken() - 2); token < time.firstToken(); token++) {
       if (another && sentence.upos(token) == Upos.CCONJ) {
         return placeBehind(sentence, time.lastToken()) != null;

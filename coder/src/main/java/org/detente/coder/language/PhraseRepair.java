@@ -28,6 +28,7 @@ final class PhraseRepair {
         repair.openPhrase(i);
         repair.freeParticle(i);
         repair.freeParticleBeforeInfinitive(i);
+        repair.freeTrailing(i);
         repair.postpone(i);
       } else if (tree.relation(i) == Relation.COMPOUND_PRT) {
         repair.freeNoun(i);
@@ -104,6 +105,34 @@ final class PhraseRepair {
     tree.set(token, verb, Relation.COMPOUND_PRT);
     if (tree.child(infinitive, Relation.OBJ) < 0) {
       tree.set(noun, infinitive, Relation.OBJ);
+    }
+  }
+
+  /**
+   * {@code stelde de leden een gesprek over de grens voor}: a preposition behind its noun at the
+   * end of the clause is the particle of the verb before them, where the two make a verb.
+   */
+  private void freeTrailing(int token) {
+    int noun = tree.heads[token];
+    boolean last = token + 1 >= tree.size() || tree.tag(token + 1) == Upos.PUNCT;
+    if (tree.relation(token) != Relation.CASE
+        || noun < 0
+        || noun > token
+        || !last
+        || words.isPostposition(tree.lower(noun), tree.lower(token))) {
+      return;
+    }
+    for (int verb = tree.heads[noun], steps = 0; verb >= 0 && steps < NEAR + 2; steps++) {
+      if (tree.tag(verb) == Upos.VERB) {
+        if (verb < noun
+            && tree.has(verb, Feature.VERBFORM_FIN)
+            && tree.child(verb, Relation.COMPOUND_PRT) < 0
+            && isVerb(tree.lower(token), verb)) {
+          tree.set(token, verb, Relation.COMPOUND_PRT);
+        }
+        return;
+      }
+      verb = tree.heads[verb];
     }
   }
 

@@ -23,6 +23,8 @@ final class RepairWords {
   private final Set<String> postpositions;
   private final Set<String> order;
   private final Set<String> quantities;
+  private final Set<String> reciprocals;
+  private final Set<String> days;
 
   private RepairWords(Map<String, Set<String>> rows) {
     this.perfect = rows.getOrDefault("perfect", Set.of());
@@ -30,6 +32,8 @@ final class RepairWords {
     this.subjectControl = rows.getOrDefault("subject-control", Set.of());
     this.bareInfinitive = rows.getOrDefault("bare-infinitive", Set.of());
     this.quantities = rows.getOrDefault("quantity", Set.of());
+    this.reciprocals = rows.getOrDefault("reciprocal", Set.of());
+    this.days = rows.getOrDefault("day", Set.of());
     this.order = rows.getOrDefault("order", Set.of());
     this.postpositions = rows.getOrDefault("postposition", Set.of());
   }
@@ -62,6 +66,16 @@ final class RepairWords {
   /** Whether the lower-case form counts the noun behind it ({@code duizenden}). */
   boolean isQuantity(String form) {
     return quantities.contains(form);
+  }
+
+  /** Whether the lower-case form says that the subject's own members do it to each other. */
+  boolean isReciprocal(String form) {
+    return reciprocals.contains(form);
+  }
+
+  /** Whether the lower-case form is a day that needs no preposition ({@code woensdag}). */
+  boolean isDay(String form) {
+    return days.contains(form);
   }
 
   /** Whether verbs have particles that stand apart. */

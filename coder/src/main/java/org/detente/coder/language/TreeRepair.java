@@ -29,6 +29,7 @@ final class TreeRepair {
     for (int i = 0; i < heads.length; i++) {
       repair.leaveFunctionWord(i);
       repair.closePhrase(i);
+      repair.liftAdverbial(i);
     }
     for (int i = 0; i < heads.length; i++) {
       repair.liftArgument(i);
@@ -129,6 +130,38 @@ final class TreeRepair {
         return;
       }
     }
+  }
+
+  /**
+   * {@code zaten gezanten van beide landen woensdag tegenover elkaar in Lima}: behind a subject
+   * that follows its verb, {@code each other} and a bare day are the verb's, and what the tree
+   * hangs under them too.
+   */
+  private void liftAdverbial(int token) {
+    boolean reciprocal = words.isReciprocal(tree.lower(token));
+    boolean day = words.isDay(tree.lower(token)) && tree.child(token, Relation.CASE) < 0;
+    if (tree.relation(token) != Relation.NMOD || !reciprocal && !day) {
+      return;
+    }
+    int noun = heads[token];
+    for (int steps = 0; noun >= 0 && steps < 4 && isInNounPhrase(noun); steps++) {
+      noun = heads[noun];
+    }
+    int verb = noun < 0 || tree.relation(noun) != Relation.NSUBJ ? -1 : heads[noun];
+    if (verb < 0 || tree.tag(verb) != Upos.VERB || verb > noun) {
+      return;
+    }
+    tree.set(token, verb, Relation.OBL);
+    for (int i = token + 1; i < heads.length; i++) {
+      if (heads[i] == token && tree.relation(i) == Relation.NMOD) {
+        tree.set(i, verb, Relation.OBL);
+      }
+    }
+  }
+
+  private boolean isInNounPhrase(int token) {
+    Relation relation = tree.relation(token);
+    return relation == Relation.NMOD || relation == Relation.CONJ || relation == Relation.APPOS;
   }
 
   /**

@@ -35,7 +35,14 @@ class TreeRepairTest {
             + " praten/VERB/VERBFORM_INF/xcomp/1 => root/0 obj/1 mark/4 xcomp/1",
         // an infinitive with te stands behind the verb that governs it
         "proberen/VERB/VERBFORM_FIN/root/0 te/ADP/-/mark/3 hacken/VERB/VERBFORM_INF/advcl/4"
-            + " zeggen/VERB/VERBFORM_FIN/parataxis/1 => root/0 mark/3 xcomp/1 parataxis/1"
+            + " zeggen/VERB/VERBFORM_FIN/parataxis/1 => root/0 mark/3 xcomp/1 parataxis/1",
+        // each other and a bare day behind the subject are the verb's, and what hangs under them
+        "zitten/VERB/VERBFORM_FIN/root/0 gezanten/NOUN/-/nsubj/1 dinsdag/NOUN/-/nmod/2"
+            + " tegenover/ADP/-/case/5 elkaar/PRON/-/nmod/2 in/ADP/-/case/7 Lima/PROPN/-/nmod/5"
+            + " => root/0 nsubj/1 obl/1 case/5 obl/1 case/7 obl/1",
+        // a day before the verb stays with its noun
+        "overleg/NOUN/-/nsubj/3 vrijdag/NOUN/-/nmod/1 duren/VERB/VERBFORM_FIN/root/0"
+            + " => nsubj/3 nmod/1 root/0"
       })
   void setsRight(String sample) {
     String[] sides = sample.split(" => ");
