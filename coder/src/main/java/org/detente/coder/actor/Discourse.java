@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
   private static final int MEMORY = 80;
+  private static final Set<String> BYSTANDERS = Set.of("MED", "BUS", "NGO", "EDU");
 
   /**
    * Somebody mentioned.
@@ -65,7 +66,7 @@ final class Discourse {
       counts.merge(party, 1, Integer::sum);
     }
     String country = entry.actor.country();
-    if (country != null) {
+    if (country != null && !isBystander(entry.actor)) {
       int count = counts.merge("country " + country, 1, Integer::sum);
       if (count >= mainCount) {
         mainCount = count;
@@ -78,6 +79,12 @@ final class Discourse {
         personsByName.put(part.toLowerCase(Locale.ROOT), entry);
       }
     }
+  }
+
+  /** Whether the party only reports, sells or studies: no text is about its country for that. */
+  static boolean isBystander(Actor actor) {
+    String sector = actor.sector();
+    return sector != null && BYSTANDERS.contains(sector);
   }
 
   /** Makes a person known by a further name. */

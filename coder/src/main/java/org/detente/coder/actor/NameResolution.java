@@ -168,6 +168,8 @@ final class NameResolution {
     for (Party party : parties) {
       int score = 10 * writer.discourse.count(party.party());
       score += party.period().overlaps(day) ? 5 : 0;
+      String country = party.country();
+      score += country != null && !seat && writer.isNamed(country) ? 3 : 0;
       score += seat && party.kind() == PartyKind.ORGANISATION ? 2 : 0;
       if (score > most) {
         most = score;
@@ -181,7 +183,7 @@ final class NameResolution {
   private boolean isFriendOrFoe(NameItem item) {
     String form = sentence.form(item.first);
     String before = form.substring(0, Math.min(item.begin, form.length())).replace("-", "");
-    if (words.is("against", before)) {
+    if (words.is("against", before) || words.is("ethnic", before)) {
       return true;
     }
     String last = sentence.form(item.last);

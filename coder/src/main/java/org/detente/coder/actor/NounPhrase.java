@@ -41,6 +41,12 @@ final class NounPhrase {
   /** The party of the of-phrase or the place of the in-phrase. */
   @Nullable NameItem of;
 
+  /** Further parties coordinated with that of the of-phrase ({@code leaders of X and Y}). */
+  final List<NameItem> alsoOf = new ArrayList<>(1);
+
+  /** The noun of the of-phrase where it names no party ({@code woordvoerder van het leger}). */
+  @Nullable NameItem ofNoun;
+
   /** The person before or behind that the phrase is about. */
   @Nullable NameItem person;
 
@@ -64,7 +70,10 @@ final class NounPhrase {
       return compounds;
     }
     if (of != null) {
-      return List.of(of);
+      List<NameItem> all = new ArrayList<>(alsoOf.size() + 1);
+      all.add(of);
+      all.addAll(alsoOf);
+      return all;
     }
     return names.isEmpty() ? adjectives : names;
   }

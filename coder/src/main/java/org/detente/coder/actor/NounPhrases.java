@@ -1,8 +1,10 @@
 package org.detente.coder.actor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.detente.coder.actor.NameItem.Reading;
 import org.detente.coder.actor.SentenceNames.NounIndex;
 import org.detente.coder.actor.register.PartyNoun;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
   private static final int LEFT = 9;
   private static final int RIGHT = 9;
+
+  /** Kinds of party that belong to the country they are in. */
+  private static final Set<String> DOMESTIC =
+      Set.of("junta", "government", "parliament", "party", "movement", "rebels", "militia");
 
   private final Sentence sentence;
   private final SentenceNames names;
@@ -42,9 +48,17 @@ final class NounPhrases {
       readLeft(phrase);
       readRight(phrase);
       readApposition(phrase);
+      trimLeft(phrase);
       phrases.add(phrase);
     }
     return phrases;
+  }
+
+  /** {@code at least 40 soldiers}: the words of an estimate are no part of the phrase. */
+  private void trimLeft(NounPhrase phrase) {
+    while (phrase.first < phrase.item.first && words.is("estimate", sentence.form(phrase.first))) {
+      phrase.first++;
+    }
   }
 
   /** Whether the noun only modifies the noun behind it ({@code army chief}). */
@@ -101,7 +115,8 @@ final class NounPhrases {
         at = left.first - 1;
         continue;
       }
-      if (!extendsLeft(phrase, at, adjectives)) {
+      boolean disagrees = phrase.plural && words.is("singular", sentence.form(at));
+      if (disagrees || !extendsLeft(phrase, at, adjectives)) {
         break;
       }
       phrase.first = at;
@@ -265,12 +280,13 @@ final class NounPhrases {
       return;
     }
     String form = sentence.form(at);
-    boolean inside =
-        words.is("inside", form)
-            && phrase.noun.type() != PartyNoun.Type.PERSON
-            && phrase.noun.type() != PartyNoun.Type.KIND;
-    boolean owned = !phrase.adjectives.isEmpty() || !phrase.names.isEmpty();
-    if (!words.is("of", form) && !(inside && !owned)) {
+    boolean inside = words.is("inside", form) && canBeInside(phrase.noun);
+    boolean owned =
+        !phrase.adjectives.isEmpty() || !phrase.names.isEmpty() || phrase.possessive >= 0;
+    boolean abroad = phrase.noun.tags().contains("abroad");
+    boolean whose = words.is("genitive", form) || (words.is("of", form) && !owned && !abroad);
+    boolean about = words.is("of", form) && phrase.noun.type() == PartyNoun.Type.PERSON;
+    if (!whose && !(inside && !owned) && !about) {
       return;
     }
     int end = Math.min(sentence.size(), at + RIGHT);
@@ -282,9 +298,18 @@ final class NounPhrases {
           && !noun
           && (item.isPartyLike() || (inside && item.reading == Reading.PLACE))) {
         NameItem name = nameBehind(item);
+        if (!whose && !inside) {
+          phrase.last = name.last;
+          return;
+        }
         phrase.of = name;
-        phrase.last = name.last;
+        phrase.last = name.reading == Reading.ADJECTIVE ? modified(name.last) : name.last;
+        readAlsoOf(phrase);
         return;
+      }
+      if (item != null && kind && item.whole && !noun && !owned && whose && canOwn(item, at + 1)) {
+        phrase.ofNoun = item;
+        phrase.last = item.last;
       }
       Upos upos = sentence.upos(i);
       noun |= upos == Upos.NOUN && !kind;
@@ -301,6 +326,53 @@ final class NounPhrases {
         return;
       }
     }
+  }
+
+  /** The noun right behind that an adjective modifies, else the adjective. */
+  private int modified(int adjective) {
+    int head = sentence.head(adjective);
+    boolean modifies =
+        head > adjective
+            && head <= adjective + 4
+            && sentence.relation(adjective).universal() == Relation.AMOD;
+    return modifies ? head : adjective;
+  }
+
+  /** Whether the country that a body or people are in is theirs; an embassy's is not. */
+  private static boolean canBeInside(PartyNoun noun) {
+    return switch (noun.type()) {
+      case PERSON -> false;
+      case BODY, PEOPLE -> !noun.tags().contains("embassy");
+      case KIND -> !Collections.disjoint(noun.tags(), DOMESTIC);
+    };
+  }
+
+  /** {@code de leiders van Mali en Niger}: a plural noun may be several parties'. */
+  private void readAlsoOf(NounPhrase phrase) {
+    int at = phrase.last + 1;
+    while (phrase.plural && at + 1 < sentence.size()) {
+      boolean joint =
+          sentence.upos(at) == Upos.CCONJ
+              || (sentence.form(at).equals(",") && !phrase.alsoOf.isEmpty());
+      NameItem next = joint ? names.startingAt(at + 1) : null;
+      if (next == null || !next.whole || next.reading != Reading.PARTY) {
+        return;
+      }
+      phrase.alsoOf.add(next);
+      phrase.last = next.last;
+      at = next.last + 1;
+    }
+  }
+
+  /** Whether a noun can be whose another is: a definite body, people or kind of party. */
+  private boolean canOwn(NameItem item, int from) {
+    PartyNoun noun = item.noun();
+    boolean determined = false;
+    for (int i = from; i < item.first; i++) {
+      determined |=
+          words.is("definite", sentence.form(i)) || words.is("demonstrative", sentence.form(i));
+    }
+    return noun != null && noun.type() != PartyNoun.Type.PERSON && determined;
   }
 
   /** The name behind an adjective: in {@code de Noorse hulporganisatie NRC} it is the NRC. */
@@ -345,7 +417,11 @@ final class NounPhrases {
     if (person == null) {
       person = personBefore(phrase);
     }
-    if (person != null && person.role == null) {
+    boolean better =
+        person != null
+            && (person.role == null
+                || (person.role.owners().isEmpty() && !phrase.owners().isEmpty()));
+    if (person != null && better) {
       phrase.person = person;
       person.role = phrase;
       if (person.first > phrase.item.last) {
@@ -365,7 +441,7 @@ final class NounPhrases {
         return next;
       }
       boolean comma = sentence.form(start).equals(",");
-      next = comma ? names.startingAt(start + 1) : null;
+      next = comma ? behindTitle(start + 1) : null;
       if (next != null
           && next.isPerson()
           && (phrase.definite
@@ -380,6 +456,17 @@ final class NounPhrases {
       }
     }
     return null;
+  }
+
+  /** The name at a token or behind the title there: {@code the coup leader, general Tiani}. */
+  private @Nullable NameItem behindTitle(int token) {
+    NameItem item = names.startingAt(token);
+    PartyNoun noun = item == null || item.reading != Reading.NOUN ? null : item.noun();
+    if (item == null || noun == null || noun.type() != PartyNoun.Type.PERSON) {
+      return item;
+    }
+    NameItem name = names.startingAt(item.last + 1);
+    return name != null && name.isPerson() ? name : item;
   }
 
   /** {@code King Hassan of Morocco}: the party stands behind the name. */

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.detente.coder.actor.MentionWriter.Extent;
 import org.detente.coder.actor.MentionWriter.Who;
 import org.detente.coder.actor.register.Party;
+import org.detente.coder.actor.register.PartyKind;
 import org.detente.coder.actor.register.PartyNoun;
 import org.detente.coder.actor.register.Person;
 import org.detente.coder.actor.register.Register;
@@ -29,6 +33,7 @@ final class NounResolution {
   private final PersonResolution persons;
   private final PronounResolution pronouns;
   private final PlaceOfSentence place;
+  private final Map<NameItem, NounPhrase> phrases;
   private boolean written;
 
   NounResolution(
@@ -39,8 +44,10 @@ final class NounResolution {
       NameResolution names,
       PersonResolution persons,
       PronounResolution pronouns,
-      PlaceOfSentence place) {
+      PlaceOfSentence place,
+      Map<NameItem, NounPhrase> phrases) {
     this.sentence = sentence;
+    this.phrases = phrases;
     this.place = place;
     this.register = register;
     this.words = words;
@@ -98,6 +105,13 @@ final class NounResolution {
 
   private List<Who> owners(NounPhrase phrase) {
     List<Who> owners = new ArrayList<>(2);
+    if (isRelational(phrase.noun)) {
+      phrase.adjectives.stream()
+          .map(names::party)
+          .filter(Objects::nonNull)
+          .forEach(party -> owners.add(writer.who(party)));
+      return owners;
+    }
     for (NameItem item : phrase.owners()) {
       Party party = names.party(item);
       if (party != null) {
@@ -123,7 +137,43 @@ final class NounResolution {
         owners.add(Who.like(owner));
       }
     }
+    Who inner = owners.isEmpty() && phrase.ofNoun != null ? inner(phrase.ofNoun) : null;
+    if (inner != null) {
+      owners.add(inner);
+    }
     return owners;
+  }
+
+  /** Whoever is an ally or a neighbour of a party is not that party. */
+  private static boolean isRelational(PartyNoun noun) {
+    return noun.tags().contains("ally") || noun.tags().contains("neighbour");
+  }
+
+  /** Whom the noun of an of-phrase stands for ({@code een woordvoerder van het leger}), or null. */
+  private @Nullable Who inner(NameItem item) {
+    NounPhrase phrase = phrases.get(item);
+    if (phrase == null) {
+      return null;
+    }
+    if (!item.resolved) {
+      item.resolved = true;
+      resolveOrParts(phrase);
+      written = false;
+    }
+    Discourse.Entry entry =
+        writer.discourse.last(
+            sentence.index(), 0, e -> !e.isPerson() && e.token() == phrase.item.last);
+    return entry == null || entry.actor().party() == null
+        ? null
+        : Who.like(entry).withPerson(null, null);
+  }
+
+  /** Writes the mention that a phrase is, or else those of the names in it. */
+  void resolveOrParts(NounPhrase phrase) {
+    if (!resolve(phrase)) {
+      phrase.adjectives.forEach(names::resolve);
+      phrase.compounds.forEach(names::resolve);
+    }
   }
 
   /** People and offices, but not members of a party, are whose their noun implies. */
@@ -160,7 +210,9 @@ final class NounResolution {
     }
     if (!owners.isEmpty()) {
       Who owner = owners.get(0);
-      Who holder = holder(phrase, owner, counterpart);
+      boolean ofBody = phrase.ofNoun != null && phrase.owners().isEmpty();
+      boolean bare = ofBody && owner.party() != null && owner.party().equals(owner.country());
+      Who holder = bare ? office(owner, phrase) : holder(phrase, owner, counterpart);
       write(
           phrase, holder, Mention.Kind.PERSON, ResolvedBy.ROLE, 0.88, "office of " + owner.party());
       return;
@@ -219,13 +271,26 @@ final class NounResolution {
     return new Who(
         owner.party(),
         owner.country(),
-        PersonResolution.sector(phrase.noun, owner),
+        officeSector(phrase, owner),
         null,
         phrase.noun.office(),
         null,
         null,
         null,
         Set.of());
+  }
+
+  /** A spokesman of the army speaks for the army: the body before or behind the noun says. */
+  static @Nullable String officeSector(NounPhrase phrase, Who owner) {
+    boolean state = owner.party() != null && owner.party().equals(owner.country());
+    if (phrase.ofNoun != null && phrase.owners().isEmpty() && owner.sector() != null) {
+      return owner.sector();
+    }
+    PartyNoun body = phrase.modifier;
+    if (state && body != null && body.type() == PartyNoun.Type.BODY && body.sector() != null) {
+      return body.sector();
+    }
+    return PersonResolution.sector(phrase.noun, owner);
   }
 
   private Who holder(NounPhrase phrase, Who owner, boolean counterpart) {
@@ -289,11 +354,13 @@ final class NounResolution {
       return;
     }
     String office = phrase.noun.office();
+    Predicate<Discourse.Entry> holds =
+        e -> e.isPerson() && e.actor().party() != null && sameOffice(phrase.noun, e.actor());
     Discourse.Entry same =
-        writer.discourse.salient(
-            sentence.index(),
-            FAR,
-            e -> e.isPerson() && e.actor().party() != null && sameOffice(phrase.noun, e.actor()));
+        writer.discourse.salient(sentence.index(), FAR, holds.and(NounResolution::isNamed));
+    if (same == null) {
+      same = writer.discourse.salient(sentence.index(), FAR, holds);
+    }
     if (same != null) {
       write(
           phrase,
@@ -317,6 +384,11 @@ final class NounResolution {
           0.55,
           "office of whom the text is about: " + owner.party());
     }
+  }
+
+  /** Whether the text itself names the person, there or before. */
+  private static boolean isNamed(Discourse.Entry entry) {
+    return entry.actor().resolvedBy() != ResolvedBy.ROLE;
   }
 
   private static boolean sameOffice(PartyNoun noun, Actor actor) {
@@ -354,7 +426,8 @@ final class NounResolution {
                         && sector.equals(e.actor().sector())
                         && e.actor().country() != null
                         && (!sector.equals("GOV") || sentence.index() - e.sentence() <= NEAR));
-    Who owner = same == null ? persons.ownerOf(phrase) : Who.like(same);
+    boolean abroad = same == null && phrase.noun.tags().contains("embassy");
+    Who owner = same != null ? Who.like(same) : abroad ? null : persons.ownerOf(phrase);
     if (owner != null && owner.party() != null && owner.country() != null) {
       write(
           phrase,
@@ -458,24 +531,44 @@ final class NounResolution {
   private boolean referBackToKind(NounPhrase phrase, boolean international) {
     boolean general = phrase.noun.tags().equals(Set.of("country")) || isSide(phrase.noun);
     Discourse.Entry again = general || international ? null : sameWord(phrase);
+    List<String> region = region(phrase);
     Discourse.Entry entry =
         again != null
             ? again
             : writer.discourse.salient(
                 sentence.index(),
                 FAR,
-                e -> canMean(phrase.noun, e) && (!international || e.actor().country() == null));
+                e ->
+                    canMean(phrase.noun, e)
+                        && (!international || e.actor().country() == null)
+                        && (region.isEmpty() || region.contains(e.actor().country())));
     if (entry == null) {
       return false;
     }
+    String country = entry.actor().country();
+    Who who =
+        country != null && phrase.noun.tags().equals(Set.of("country"))
+            ? writer.whoIs(country)
+            : Who.like(entry).withPerson(null, null);
     write(
         phrase,
-        Who.like(entry).withPerson(null, null),
+        who,
         Mention.Kind.NOUN,
         ResolvedBy.COREFERENCE,
         0.75,
         "the " + phrase.noun.lemma() + " named before: " + entry.actor().mention());
     return true;
+  }
+
+  /** The states of the part of the world that an adjective names: {@code the African country}. */
+  private List<String> region(NounPhrase phrase) {
+    for (NameItem adjective : phrase.adjectives) {
+      Party party = names.party(adjective);
+      if (party != null && party.kind() == PartyKind.TERRITORY && party.country() == null) {
+        return register.membersOf(party.id(), null);
+      }
+    }
+    return List.of();
   }
 
   /** {@code het Indonesische bewind}, {@code the Turkish and Greek sides}: whose it is says who. */
@@ -512,9 +605,13 @@ final class NounResolution {
   }
 
   private void resolvePair(NounPhrase phrase, boolean side) {
+    Predicate<Discourse.Entry> fits = e -> !e.place() && (side || canMean(phrase.noun, e));
     List<Discourse.Entry> pair =
         writer.discourse.distinct(
-            sentence.index(), FAR, 2, e -> !e.place() && (side || canMean(phrase.noun, e)));
+            sentence.index(), NEAR, 2, fits.and(NounResolution::canBeAdversary));
+    if (pair.size() != 2) {
+      pair = writer.discourse.distinct(sentence.index(), FAR, 2, fits);
+    }
     if (pair.size() != 2) {
       return;
     }
@@ -527,6 +624,12 @@ final class NounResolution {
           0.7,
           "one of the two named before: " + entry.actor().mention());
     }
+  }
+
+  /** States and those who fight: the sides of most disputes. */
+  private static boolean canBeAdversary(Discourse.Entry entry) {
+    String country = entry.actor().country();
+    return country != null && !Discourse.isBystander(entry.actor());
   }
 
   private static boolean canMean(PartyNoun noun, Discourse.Entry entry) {

@@ -28,6 +28,9 @@ final class PersonResolution {
   /** How the register's labels of offices no longer held begin. */
   private static final String FORMER = "former ";
 
+  /** Before a label that a noun never means: {@code minister} is no prime minister. */
+  private static final String NOT = "!";
+
   private final Sentence sentence;
   private final Register register;
   private final MentionWriter writer;
@@ -231,6 +234,9 @@ final class PersonResolution {
 
   /** Whether the noun can mean the office: {@code leader} means any that ends in leader. */
   static boolean isOffice(PartyNoun noun, String office) {
+    if (noun.offices().contains(NOT + office)) {
+      return false;
+    }
     for (String offered : noun.offices()) {
       String label = offered.startsWith(FORMER) ? offered.substring(FORMER.length()) : offered;
       if (office.equals(label) || office.startsWith(label + " ") || office.endsWith(" " + label)) {
@@ -308,7 +314,7 @@ final class PersonResolution {
             new Who(
                 owner.party(),
                 owner.country(),
-                sector(item.role.noun, owner),
+                NounResolution.officeSector(item.role, owner),
                 known != null ? known.actor().person() : name,
                 item.role.noun.office(),
                 null,
@@ -358,8 +364,18 @@ final class PersonResolution {
         writer.discourse.salient(
             sentence.index(),
             4,
-            e -> e.actor().party() != null && e.actor().country() != null && !e.isPerson());
-    return topic != null ? Who.like(topic).withPerson(null, null) : mainCountry();
+            e ->
+                e.actor().party() != null
+                    && e.actor().country() != null
+                    && !e.isPerson()
+                    && !Discourse.isBystander(e.actor()));
+    if (topic == null) {
+      return mainCountry();
+    }
+    String country = topic.actor().country();
+    return role.noun.type() == PartyNoun.Type.PERSON || country == null
+        ? Who.like(topic).withPerson(null, null)
+        : writer.whoIs(country);
   }
 
   private @Nullable Who mainCountry() {

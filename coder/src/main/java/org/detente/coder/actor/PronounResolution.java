@@ -131,6 +131,10 @@ final class PronounResolution {
     boolean singular = means(pronoun, token, false);
     boolean plural = means(pronoun, token, true);
     boolean possessive = isPossessive(token);
+    Discourse.Entry own = possessive ? ownSubject(token, pronoun, singular, plural) : null;
+    if (own != null) {
+      return own;
+    }
     return writer.discourse.salient(
         sentence.index(),
         WINDOW,
@@ -147,6 +151,31 @@ final class PronounResolution {
               ? singular && pronoun.persons() && agrees(entry, pronoun)
                   || plural && !singular && writer.discourse.group(entry).size() > 1
               : fitsParty(entry, pronoun, singular, plural);
+        });
+  }
+
+  /** The subject of the clause that a possessive stands in, where the two agree; or null. */
+  private Discourse.@Nullable Entry ownSubject(
+      int token, Pronoun pronoun, boolean singular, boolean plural) {
+    int verb = sentence.head(token);
+    for (int steps = 0; verb >= 0 && sentence.upos(verb) != Upos.VERB && steps < 6; steps++) {
+      verb = sentence.head(verb);
+    }
+    int subject = verb < 0 ? -1 : sentence.child(verb, Relation.NSUBJ);
+    if (subject < 0 || sentence.isUnder(token, subject)) {
+      return null;
+    }
+    return writer.discourse.last(
+        sentence.index(),
+        0,
+        e -> {
+          if (e.token() != subject || e.actor().party() == null) {
+            return false;
+          }
+          if (e.isPerson()) {
+            return singular && pronoun.persons() && agrees(e, pronoun);
+          }
+          return pronoun.bound() && !e.plural() || fitsParty(e, pronoun, singular, plural);
         });
   }
 

@@ -23,6 +23,7 @@ final class ReferenceWords {
    * @param singular whether it can mean one
    * @param plural whether it can mean several
    * @param gender {@code m}, {@code f} or null
+   * @param bound whether it can stand for a party only as the subject of its own clause
    * @param possessive whether it can say whose something is
    * @param personal whether it can be an argument
    */
@@ -32,6 +33,7 @@ final class ReferenceWords {
       boolean singular,
       boolean plural,
       @Nullable String gender,
+      boolean bound,
       boolean possessive,
       boolean personal,
       boolean subjectOnly) {
@@ -61,10 +63,11 @@ final class ReferenceWords {
   private static Pronoun pronoun(String[] row) {
     return new Pronoun(
         !row[1].equals("party"),
-        !row[1].equals("person"),
+        !row[1].equals("person") && !row[1].equals("bound"),
         !row[2].equals("pl"),
         !row[2].equals("sg"),
         row[3].equals("-") ? null : row[3],
+        row[1].equals("bound"),
         row[4].equals("possessive") || row[4].equals("both"),
         !row[4].equals("possessive"),
         row[4].equals("subject"));

@@ -140,12 +140,20 @@ final class SentenceNames {
     if (item.has(NameKind.NOUN)) {
       boolean nominal =
           switch (upos) {
-            case NOUN, PROPN, ADJ, X, CCONJ, SCONJ, INTJ -> true;
+            case NOUN, PROPN, X, CCONJ, SCONJ, INTJ -> true;
+            case ADJ -> item.first < item.last || !describes(item.last);
             default -> false;
           };
       return nominal || isDetermined(item.first) ? Reading.NOUN : Reading.NONE;
     }
     return item.has(NameKind.PLACE) ? Reading.PLACE : Reading.NONE;
+  }
+
+  /** Whether an adjective only describes what stands behind it: {@code local time}. */
+  private boolean describes(int token) {
+    Relation relation = sentence.relation(token).universal();
+    return sentence.head(token) > token
+        && (relation == Relation.AMOD || relation == Relation.ADVMOD);
   }
 
   private static boolean canBeSurname(Upos upos) {
@@ -284,7 +292,8 @@ final class SentenceNames {
   private boolean isNamePart(int token, boolean[] covered) {
     return !covered[token]
         && sentence.upos(token) == Upos.PROPN
-        && isCapitalised(sentence.form(token));
+        && isCapitalised(sentence.form(token))
+        && !words.is("calendar", sentence.form(token));
   }
 
   /** {@code Ezzi}, but also {@code al-Ezzi}. */

@@ -47,7 +47,8 @@ final class SentenceResolution {
             nameResolution,
             personResolution,
             pronounResolution,
-            place);
+            place,
+            phrases);
   }
 
   void resolve() {
@@ -85,9 +86,8 @@ final class SentenceResolution {
       }
       case NOUN -> {
         NounPhrase phrase = phrases.get(item);
-        if (phrase != null && !nounResolution.resolve(phrase)) {
-          phrase.adjectives.forEach(nameResolution::resolve);
-          phrase.compounds.forEach(nameResolution::resolve);
+        if (phrase != null && !item.resolved) {
+          nounResolution.resolveOrParts(phrase);
         }
       }
       case NONE -> {}

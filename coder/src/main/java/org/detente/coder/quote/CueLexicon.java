@@ -91,6 +91,9 @@ final class CueLexicon {
     if (upos != Upos.VERB && upos != Upos.AUX) {
       return mistagged(sentence, token);
     }
+    if (sentence.relation(token).universal() == Relation.AMOD) {
+      return null;
+    }
     String lemma = sentence.lemma(token).toLowerCase(Locale.ROOT);
     Cue cue = cues.get(lemma);
     if (cue == null && upos == Upos.VERB) {

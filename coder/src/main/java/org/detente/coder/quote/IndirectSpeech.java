@@ -34,6 +34,8 @@ final class IndirectSpeech {
   /** Where marks begin, and, negated, where they end. */
   private final Set<Integer> edges = new HashSet<>();
 
+  private final List<Quoted> spans;
+
   private List<Quotation> here = List.of();
   private int reached;
 
@@ -47,6 +49,7 @@ final class IndirectSpeech {
     this.speakers = speakers;
     this.lexicon = lexicon;
     this.direct = direct;
+    spans = quoted;
     for (Quoted span : quoted) {
       edges.add(span.markBegin());
       edges.add(-span.markEnd());
@@ -366,7 +369,7 @@ final class IndirectSpeech {
       return null;
     }
     int begin = sentence.begin(first);
-    int end = sentence.end(last);
+    int end = closed(begin, sentence.end(last));
     if (coveredByMarks(begin, end)) {
       return null;
     }
@@ -378,6 +381,16 @@ final class IndirectSpeech {
         end,
         dialogue,
         sentence.index());
+  }
+
+  /** What stands between marks is never cut: where the end falls within them or on them. */
+  private int closed(int begin, int end) {
+    for (Quoted span : spans) {
+      if (span.markBegin() >= begin && span.begin() < end && span.markEnd() > end) {
+        return span.markEnd();
+      }
+    }
+    return end;
   }
 
   private boolean isEdge(Sentence sentence, int token) {

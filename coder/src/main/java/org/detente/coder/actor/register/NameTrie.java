@@ -126,12 +126,15 @@ final class NameTrie {
     return best;
   }
 
-  /** Names that end in a piece without its s, if it is capitalised: {@code Ruslands}. */
+  /**
+   * Names that end in a piece without its s, if it is capitalised: {@code Ruslands}, but {@code
+   * RTS} is not RT's.
+   */
   private @Nullable Found genitive(
       FoldedTokens text, int at, int i, int node, String language, @Nullable Found best) {
     String piece = text.piece(i);
     int last = piece.length() - 1;
-    if (last < 2 || piece.charAt(last) != 's' || !text.startsUpper(i)) {
+    if (last < 2 || piece.charAt(last) != 's' || !text.startsUpper(i) || text.isAllUpper(i)) {
       return best;
     }
     int next = step(node, piece.substring(0, last));

@@ -100,6 +100,8 @@ public final class RegisterLint {
             "group",
             "body",
             "ally",
+            "neighbour",
+            "abroad",
             "side",
             "settlers",
             "protesters",
