@@ -6,11 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.detente.archive.sql.ContentId;
 import org.detente.archive.sql.Database;
 import org.detente.archive.sql.Dates;
@@ -27,40 +28,38 @@ final class IncidentRows {
 
   private final Database database;
   private final Connection connection;
+  private final IncidentStore.Known known;
 
-  IncidentRows(Database database, Connection connection) {
+  IncidentRows(Database database, Connection connection, IncidentStore.Known known) {
     this.database = database;
     this.connection = connection;
+    this.known = known;
   }
 
-  /** Removes the rows of these incidents, and writes those that still have claims. */
-  void write(Set<Long> touched) throws SQLException {
+  /**
+   * Removes the rows of these incidents, and writes those that still have claims.
+   *
+   * @param members their claims, as far as they are loaded; all of them for new incidents
+   * @param claims the loaded claims
+   */
+  void write(Set<Long> touched, Map<Long, Set<Long>> members, Map<Long, Claim> claims)
+      throws SQLException {
+    Set<Long> old = new TreeSet<>(touched);
+    old.retainAll(known.incidents());
     for (String table : TABLES) {
       Lookup.update(
           database,
           connection,
           "DELETE FROM " + table + " WHERE incident_hash IN (${wanted})",
-          touched);
+          old);
     }
-    Map<Long, Claim> claims = new HashMap<>();
-    Map<Long, List<Long>> members = new TreeMap<>();
-    Lookup.find(
-        database,
-        connection,
-        "SELECT claim, content, incident_hash FROM claim WHERE incident_hash IN (${wanted})",
-        touched,
-        row -> {
-          claims.put(row.getLong(1), Claim.read(row.getString(2)));
-          return members
-              .computeIfAbsent(row.getLong(3), i -> new ArrayList<>())
-              .add(row.getLong(1));
-        });
-    Map<Long, List<Summary.Source>> sources = sources(claims);
+    loadMembers(old, members, claims);
+    Map<Long, List<Summary.Source>> sources = sources(members.values(), claims);
     try (RowWriter incidents = database.rows(connection, "incident");
         RowWriter parties = database.rows(connection, "incident_party");
         RowWriter agenda = database.rows(connection, "incident_agenda");
         RowWriter contradictions = database.rows(connection, "contradiction")) {
-      for (Map.Entry<Long, List<Long>> entry : members.entrySet()) {
+      for (Map.Entry<Long, Set<Long>> entry : members.entrySet()) {
         List<Claim> said = new ArrayList<>();
         List<Summary.Source> by = new ArrayList<>();
         for (long claim : entry.getValue()) {
@@ -84,8 +83,38 @@ final class IncidentRows {
     }
   }
 
-  private Map<Long, List<Summary.Source>> sources(Map<Long, Claim> claims) throws SQLException {
+  /** The claims of incidents that were there, also those of which nothing else had to be known. */
+  private void loadMembers(Set<Long> old, Map<Long, Set<Long>> members, Map<Long, Claim> claims)
+      throws SQLException {
+    Lookup.find(
+        database,
+        connection,
+        "SELECT claim, content, incident_hash FROM claim WHERE incident_hash IN (${wanted})",
+        old,
+        row -> {
+          long claim = row.getLong(1);
+          if (!claims.containsKey(claim)) {
+            claims.put(claim, Claim.read(row.getString(2)));
+          }
+          known.claims().add(claim);
+          return members.computeIfAbsent(row.getLong(3), i -> new TreeSet<>()).add(claim);
+        });
+  }
+
+  /** All reports of these claims by the number of the claim. */
+  private Map<Long, List<Summary.Source>> sources(
+      Collection<Set<Long>> members, Map<Long, Claim> claims) throws SQLException {
     Map<Long, List<Summary.Source>> sources = new HashMap<>();
+    Set<Long> wanted = new TreeSet<>();
+    for (Set<Long> some : members) {
+      for (long claim : some) {
+        if (!known.claims().contains(claim)) {
+          sources.put(claim, known.reports().getOrDefault(claim, List.of()));
+        } else {
+          wanted.add(claim);
+        }
+      }
+    }
     Lookup.find(
         database,
         connection,
@@ -94,7 +123,7 @@ final class IncidentRows {
             + " JOIN article a ON a.article = r.article"
             + " JOIN story_article s ON s.article = r.article"
             + " WHERE r.claim IN (${wanted})",
-        claims.keySet(),
+        wanted,
         row ->
             sources
                 .computeIfAbsent(row.getLong(1), c -> new ArrayList<>())

@@ -41,6 +41,12 @@ final class AppendedRows implements RowWriter {
   }
 
   @Override
+  public RowWriter narrow(int value) throws SQLException {
+    row().append(value);
+    return this;
+  }
+
+  @Override
   public RowWriter decimal(@Nullable Double value) throws SQLException {
     if (value == null) {
       row().appendNull();

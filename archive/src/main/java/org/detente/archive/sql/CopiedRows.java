@@ -67,6 +67,11 @@ final class CopiedRows implements RowWriter {
   }
 
   @Override
+  public RowWriter narrow(int value) throws SQLException {
+    return number(value);
+  }
+
+  @Override
   public RowWriter decimal(@Nullable Double value) {
     return plain(value);
   }

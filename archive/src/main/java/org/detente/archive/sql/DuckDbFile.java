@@ -13,7 +13,7 @@ import org.duckdb.DuckDBConnection;
 /** A DuckDB file. One process at a time may have it open for writing, any number for reading. */
 final class DuckDbFile implements Database {
   /** DuckDB's cache; without a limit it takes what the machine has. */
-  private static final String MEMORY = "1GB";
+  private static final String MEMORY = "384MB";
 
   /**
    * How large the log may grow before it is worked into the file. At DuckDB's own 16 MB half the

@@ -15,6 +15,9 @@ public interface RowWriter extends AutoCloseable {
   /** A whole number. */
   RowWriter number(long value) throws SQLException;
 
+  /** A whole number for a column {@code INTEGER}. */
+  RowWriter narrow(int value) throws SQLException;
+
   /** A number with a fraction; null for none. */
   RowWriter decimal(@Nullable Double value) throws SQLException;
 

@@ -69,7 +69,16 @@ final class BatchWriter {
     Map<Long, CodedDocument> records = new LinkedHashMap<>();
     added.forEach((number, stored) -> records.put(number, stored.coded()));
     recoded.forEach((number, stored) -> records.put(number, stored.coded()));
-    new IncidentStore(database, connection).update(records, recoded.keySet(), stories.moved());
+    Map<Long, IncidentStore.Teller> tellers = new HashMap<>();
+    added.forEach(
+        (number, stored) ->
+            tellers.put(
+                number,
+                new IncidentStore.Teller(
+                    Objects.requireNonNull(keys.get(number)).text(),
+                    Objects.requireNonNull(stories.stories().get(number)),
+                    stored.coded().document())));
+    new IncidentStore(database, connection).update(records, tellers, stories.moved());
     int unchanged = batch.size() - added.size() - recoded.size();
     return new StoreReport(added.size(), recoded.size(), unchanged, stories.copies());
   }

@@ -32,7 +32,7 @@ final class NearDuplicates {
     return common >= CONTAINED * smaller && smaller >= SIZES * larger;
   }
 
-  /** The bands of a text: its MinHash signature in groups of rows. */
+  /** The bands of a text: its MinHash signature in groups of rows, each as a number of 31 bits. */
   static long[] bands(Shingles shingles) {
     long[] bands = new long[shingles.size() == 0 ? 0 : BANDS];
     for (int band = 0; band < bands.length; band++) {
@@ -40,7 +40,7 @@ final class NearDuplicates {
       for (int row = 0; row < ROWS; row++) {
         hash = Shingles.mixed(hash ^ least(shingles, (long) band * ROWS + row));
       }
-      bands[band] = hash >>> 1;
+      bands[band] = hash >>> 33;
     }
     return bands;
   }

@@ -59,8 +59,9 @@ public final class StoryStore {
    *
    * @param copies how many articles are of a story that was there before them
    * @param moved articles of earlier batches that are now of another story
+   * @param stories the stories of the batch's articles, by their number
    */
-  public record Outcome(int copies, Set<Long> moved) {}
+  public record Outcome(int copies, Set<Long> moved, Map<Long, String> stories) {}
 
   /** Gives each new article its story. */
   public Outcome add(List<Entry> entries) throws SQLException {
@@ -87,8 +88,12 @@ public final class StoryStore {
       }
     }
     Set<Long> fresh = new HashSet<>(bands.keySet());
-    write(entries, kept, renamed);
-    return new Outcome(copies, rename(renamed, fresh));
+    Map<Long, String> named = new HashMap<>();
+    for (long number : fresh) {
+      named.put(number, current(java.util.Objects.requireNonNull(stories.get(number)), renamed));
+    }
+    write(entries, kept, named);
+    return new Outcome(copies, rename(renamed, fresh), named);
   }
 
   private void loadCandidates(Collection<long[]> bands) throws SQLException {
@@ -102,7 +107,7 @@ public final class StoryStore {
     Lookup.find(
         database,
         connection,
-        "SELECT band, article FROM story_band WHERE band IN (${wanted})",
+        "SELECT band, article FROM story_band WHERE band IN (${narrow})",
         wanted,
         row -> {
           byBand.computeIfAbsent(row.getLong(1), b -> new ArrayList<>()).add(row.getLong(2));
@@ -182,18 +187,17 @@ public final class StoryStore {
     kept.add(new long[] {band, article});
   }
 
-  private void write(List<Entry> entries, List<long[]> kept, Map<String, String> renamed)
+  private void write(List<Entry> entries, List<long[]> kept, Map<Long, String> named)
       throws SQLException {
     try (RowWriter rows = database.rows(connection, "story_article")) {
       for (Entry entry : entries) {
-        String story =
-            current(java.util.Objects.requireNonNull(stories.get(entry.number())), renamed);
+        String story = java.util.Objects.requireNonNull(named.get(entry.number()));
         rows.number(entry.number()).text(story).number(hash(story)).end();
       }
     }
     try (RowWriter rows = database.rows(connection, "story_band")) {
       for (long[] row : kept) {
-        rows.number(row[0]).number(row[1]).end();
+        rows.narrow((int) row[0]).number(row[1]).end();
       }
     }
   }

@@ -176,6 +176,10 @@ public record EdtfDate(
       return List.of(Season.of(Integer.parseInt(month)).in(year));
     }
     List<DayRange> ranges = new ArrayList<>();
+    if (month.indexOf('X') < 0) {
+      addDays(YearMonth.of(year, Integer.parseInt(month)), day, ranges);
+      return ranges;
+    }
     for (int number = 1; number <= 12; number++) {
       if (matches(month, number)) {
         addDays(YearMonth.of(year, number), day, ranges);
@@ -187,6 +191,13 @@ public record EdtfDate(
   private static void addDays(YearMonth month, @Nullable String day, List<DayRange> ranges) {
     if (day == null || day.equals("XX")) {
       ranges.add(range(month.atDay(1), month.atEndOfMonth()));
+      return;
+    }
+    if (day.indexOf('X') < 0) {
+      int number = Integer.parseInt(day);
+      if (month.isValidDay(number)) {
+        ranges.add(range(month.atDay(number), month.atDay(number)));
+      }
       return;
     }
     for (int number = 1; number <= month.lengthOfMonth(); number++) {

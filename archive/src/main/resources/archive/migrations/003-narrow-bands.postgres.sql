@@ -1,0 +1,1 @@
+CREATE INDEX story_band_band ON story_band (band);
