@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The languages of {@code language/languages.tsv}: those that are coded and their neighbours. */
 public final class LanguageTable {
@@ -32,8 +33,9 @@ public final class LanguageTable {
    * @param code ISO 639-1
    * @param name English name
    * @param coded whether articles in it are coded
+   * @param telling lower-case words that only this language has
    */
-  public record Row(String code, String name, boolean coded) {}
+  public record Row(String code, String name, boolean coded, Set<String> telling) {}
 
   /** The table that comes with the coder. */
   public static LanguageTable standard() {
@@ -90,7 +92,8 @@ public final class LanguageTable {
           continue;
         }
         String[] cells = line.split("\t", -1);
-        rows.add(new Row(cells[0], cells[1], cells[2].equals("coded")));
+        Set<String> telling = cells[3].equals("-") ? Set.of() : Set.of(cells[3].split(" "));
+        rows.add(new Row(cells[0], cells[1], cells[2].equals("coded"), telling));
       }
       return new LanguageTable(rows);
     } catch (IOException e) {

@@ -36,6 +36,24 @@ class LanguageIdentifierTest {
     assertEquals("unknown", identify(text));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl | De minister zei dat ze niet naar de top gaat.",
+        "nl | Volgens The Washington Post wordt het akkoord niet meer deze week getekend, zei hij.",
+        "en | The two sides said they would meet again.",
+        "- | Moskou dreigt met maatregelen.",
+        "- | Premier leest The Guardian and The Economist tijdens overleg",
+        "af | Die minister het Maandag gesê dat hy nie met die rebelle sal praat nie.",
+        "- | De minister hat moandei sein dat er mei de opstannelingen prate sil.",
+        "- | Der Minister will nach dem Treffen in The Hague nicht mehr sagen.",
+        "- | Ministeren sagde, at hun ikke ville tale med oprørerne før våbenhvilen.",
+      })
+  void tellingWordsDecideOnlyWhatIsPlain(String code, String text) {
+    assertEquals(code, LanguageIdentifier.byTellingWords(text).orElse("-"));
+  }
+
   @Test
   void codesAreReadAsPeopleWriteThem() {
     LanguageTable table = LanguageTable.standard();
