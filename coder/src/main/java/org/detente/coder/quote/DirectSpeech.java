@@ -190,6 +190,9 @@ final class DirectSpeech {
     if (at >= sentence.size()) {
       return null;
     }
+    if (zone.first() > 0 && sentence.upos(at) == Upos.CCONJ) {
+      return null;
+    }
     CueLexicon.Attribution attribution = lexicon.attribution(sentence, at);
     if (attribution != null) {
       return attributed(sentence, at, attribution, zone, true);
@@ -449,6 +452,11 @@ final class DirectSpeech {
     String text = document.text().characters();
     boolean whole = sentence.begin(0) >= span.markBegin() - 1;
     char last = text.charAt(span.end() - 1);
-    return whole && ".!?…".indexOf(last) >= 0 && span.end() - span.begin() > 9;
+    char behind = span.markEnd() < text.length() ? text.charAt(span.markEnd()) : '\n';
+    Zone zone = zone(span, sentence);
+    boolean stopped =
+        ".!?…".indexOf(last) >= 0
+            || (behind == '.' && ClauseBounds.hasVerb(sentence, zone.first(), zone.last()));
+    return whole && stopped && span.end() - span.begin() > 9;
   }
 }

@@ -183,9 +183,28 @@ final class IndirectSpeech {
 
   private @Nullable Quotation infinitive(Sentence sentence, int verb, int infinitive) {
     int subject = speakers.subject(sentence, verb, Zone.NONE);
-    int first = Math.max(verb, subject) + 1;
+    int first = behindAddressee(sentence, Math.max(verb, subject) + 1, verb, infinitive);
     int last = ClauseBounds.lastOf(sentence, infinitive);
     return first >= last ? null : quotation(sentence, verb, subject, first, last);
+  }
+
+  /** {@code zegt tegen X niets te weten}: to whom it is said is no part of what is said. */
+  private int behindAddressee(Sentence sentence, int from, int verb, int infinitive) {
+    if (!lexicon.is("addressee", sentence.form(from))) {
+      return from;
+    }
+    int phrase = sentence.head(from);
+    boolean told = phrase > from && sentence.head(phrase) == verb;
+    int last = from;
+    for (int i = from + 1; i < infinitive; i++) {
+      boolean name = sentence.upos(i) == Upos.PROPN || i == phrase;
+      if (told ? i <= ClauseBounds.lastOfPhrase(sentence, phrase) : name) {
+        last = i;
+      } else if (!told && last > from) {
+        break;
+      }
+    }
+    return last > from ? last + 1 : from;
   }
 
   private boolean hasComplementizer(Sentence sentence, int clause) {
@@ -202,7 +221,7 @@ final class IndirectSpeech {
     int first = mark >= 0 ? mark + 1 : Speakers.leftmost(sentence, clause);
     int last = ClauseBounds.lastOf(sentence, clause);
     if (mark >= 0 && lexicon.is("closing", sentence.form(mark))) {
-      last = clauseEnd(sentence, first, last);
+      last = clauseEnd(sentence, first, last, first < verb);
     }
     if (mark < 0 && clause > verb) {
       last = ClauseBounds.pastTruncation(sentence, last);
@@ -218,11 +237,14 @@ final class IndirectSpeech {
     return quotation(sentence, verb, subject, first, last);
   }
 
-  /** Words behind a clause with its verb at the end belong to it, up to the next mark. */
-  private int clauseEnd(Sentence sentence, int first, int last) {
+  /**
+   * Words behind a clause with its verb at the end belong to it, up to the next mark; where the
+   * clause stands before the verb of saying, up to the next finite verb.
+   */
+  private int clauseEnd(Sentence sentence, int first, int last, boolean before) {
     int end = last;
     boolean finite = false;
-    for (int i = first; i <= last; i++) {
+    for (int i = first; before && i <= last; i++) {
       finite |= sentence.has(i, Feature.VERBFORM_FIN);
     }
     while (end + 1 < sentence.size()
@@ -330,6 +352,7 @@ final class IndirectSpeech {
         last = token - 1;
       }
     }
+    last = beforeReport(sentence, Math.max(first, behind), last);
     if (first > last || !ClauseBounds.hasVerb(sentence, first, last + 1)) {
       return null;
     }
@@ -343,6 +366,20 @@ final class IndirectSpeech {
     return covered(begin, end) >= PARTLY * (end - begin - attributionLength)
         ? null
         : quotation(sentence, token, subject, first, last);
+  }
+
+  /** A reporting clause at the end ({@code …, schrijft X}) is no part of what it reports. */
+  private int beforeReport(Sentence sentence, int from, int last) {
+    for (int i = last - 1; i > from; i--) {
+      if (!sentence.form(i).equals(",")) {
+        continue;
+      }
+      int verb = reportStart(sentence, i + 1, last);
+      CueLexicon.Cue cue = lexicon.cue(sentence, verb);
+      boolean reports = cue != null && cue.direct() && sentence.has(verb, Feature.VERBFORM_FIN);
+      return reports && speakers.phraseBehind(sentence, verb + 1, Zone.NONE) > verb ? i - 1 : last;
+    }
+    return last;
   }
 
   private @Nullable Quotation quotation(Sentence sentence, int cue, int subject, int from, int to) {

@@ -22,6 +22,12 @@ final class QuantityOwner {
   /** Units whose owner is who acts, not who is near. */
   private static final Set<String> OF_AGENT = Set.of("weapons", "attacks", "vessels");
 
+  /** Who counts the dead is not who has them. */
+  private static final Set<String> COUNTING = Set.of("IGO", "NGO", "MED");
+
+  private static final Set<String> HARMED =
+      Set.of("killed", "wounded", "casualties", "refugees", "persons", "prisoners");
+
   /** Mentions less probable than this say nothing of an owner. */
   private static final double SURE = 0.55;
 
@@ -60,7 +66,7 @@ final class QuantityOwner {
     if (counted.unit().equals("member-states")) {
       return nearestBody(sentence, number);
     }
-    String near = near(sentence, number);
+    String near = near(sentence, number, HARMED.contains(counted.unit()));
     return near != null ? near : country(sentence);
   }
 
@@ -134,12 +140,17 @@ final class QuantityOwner {
   }
 
   /** The party nearest to the number in its sentence; a named one behind it goes first. */
-  private @Nullable String near(Sentence sentence, int number) {
+  private @Nullable String near(Sentence sentence, int number, boolean harmed) {
     String best = null;
     int least = Integer.MAX_VALUE;
     for (Mention mention : bySentence.getOrDefault(sentence.index(), List.of())) {
       String party = mention.actor().party();
-      if (party == null || mention.kind() == Mention.Kind.PLACE || mention.probability() < SURE) {
+      String sector = mention.actor().sector();
+      boolean counts = harmed && sector != null && COUNTING.contains(sector);
+      if (party == null
+          || counts
+          || mention.kind() == Mention.Kind.PLACE
+          || mention.probability() < SURE) {
         continue;
       }
       int distance = Math.abs(mention.head() - number);

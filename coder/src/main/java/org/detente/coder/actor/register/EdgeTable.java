@@ -1,5 +1,8 @@
 package org.detente.coder.actor.register;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /** Edges of a trie in two flat arrays (open addressing): a node and a piece give the next node. */
 final class EdgeTable {
   private static final long FREE = 0;
@@ -26,6 +29,27 @@ final class EdgeTable {
       grow();
     }
     insert(key(node, piece), next);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** All edges as node, piece and next node, sorted by node and piece. */
+  long[][] sorted() {
+    long[][] sorted = new long[size][];
+    int count = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != FREE) {
+        sorted[count++] = new long[] {keys[i], values[i]};
+      }
+    }
+    Arrays.sort(sorted, Comparator.comparingLong(edge -> edge[0]));
+    long[][] edges = new long[count][];
+    for (int i = 0; i < count; i++) {
+      edges[i] = new long[] {sorted[i][0] >>> 32, sorted[i][0] & 0xFFFFFFFFL, sorted[i][1]};
+    }
+    return edges;
   }
 
   private void insert(long key, int next) {

@@ -1,7 +1,6 @@
 package org.detente.coder.actor.register;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** People by name and by office; built at the first question, as a run may never ask one. */
 final class PeopleIndex {
-  private final Collection<Person> people;
+  private final RegisterEntries entries;
   private volatile @Nullable Maps maps;
 
-  PeopleIndex(Collection<Person> people) {
-    this.people = people;
+  PeopleIndex(RegisterEntries entries) {
+    this.entries = entries;
   }
 
   private record Maps(
@@ -45,7 +44,7 @@ final class PeopleIndex {
 
   private Maps build() {
     Maps built = new Maps(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    for (Person person : people) {
+    for (Person person : entries.people()) {
       add(built.named, FoldedTokens.fold(person.name()), person);
       person.aliases().forEach(alias -> add(built.named, FoldedTokens.fold(alias), person));
       person.surnames().forEach(name -> add(built.called, FoldedTokens.fold(name), person));

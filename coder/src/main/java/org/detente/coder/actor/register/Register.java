@@ -8,17 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.detente.coder.actor.register.NameTrie.Found;
-import org.detente.coder.actor.register.RegisterMatch.Candidate;
+import org.detente.coder.actor.register.NameMatcher.Found;
 import org.detente.coder.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -35,77 +31,27 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
   private static final String FOLDER = "/register/";
 
-  /** A shorter single word among the aliases is an abbreviation or a given name. */
-  private static final int SHORTEST_SPELLING = 5;
-
-  private final Map<String, Party> parties;
-  private final Map<String, Person> people;
+  private final RegisterEntries entries;
   private final PeopleIndex peopleIndex;
-  private final Map<String, List<Membership>> memberships;
-  private final Map<String, List<PartyNoun>> nouns = new LinkedHashMap<>();
-  private final List<String> faults;
-  private final List<GazetteerPlace> places = new ArrayList<>();
-  private final NameTrie trie = new NameTrie();
-  private final Known known;
 
-  /** What was there before a user's files: names of parties, how many terms persons had. */
-  private record Known(Map<String, Set<PartyName>> names, Map<String, Integer> terms, int nouns) {
-    /** Everything is the product's. */
-    static final Known ALL = new Known(Map.of(), Map.of(), Integer.MAX_VALUE);
-
-    static Known of(RegisterReader reader) {
-      Map<String, Set<PartyName>> names = new HashMap<>();
-      reader.parties.forEach((id, party) -> names.put(id, Set.copyOf(party.names())));
-      Map<String, Integer> terms = new HashMap<>();
-      reader.people.forEach((name, draft) -> terms.put(name, draft.terms.size()));
-      return new Known(names, terms, reader.nouns.size());
-    }
-
-    boolean isOwn(Party party, PartyName name) {
-      return this != ALL && !names.getOrDefault(party.id(), Set.of()).contains(name);
-    }
-
-    boolean isOwn(Person person) {
-      return this != ALL && terms.getOrDefault(person.name(), 0) < person.terms().size();
-    }
+  private Register(RegisterEntries entries) {
+    this.entries = entries;
+    peopleIndex = new PeopleIndex(entries);
   }
 
-  private Register(RegisterReader reader) {
-    this(reader, Known.ALL);
-  }
-
-  private Register(RegisterReader reader, Known known) {
-    this.known = known;
-    parties = Collections.unmodifiableMap(reader.parties);
-    memberships = Collections.unmodifiableMap(reader.memberships);
-    faults = List.copyOf(reader.faults);
-    Map<String, Person> persons = new LinkedHashMap<>();
-    for (RegisterReader.PersonDraft draft : reader.people.values()) {
-      persons.put(draft.name, person(draft, reader));
-    }
-    people = Collections.unmodifiableMap(persons);
-    peopleIndex = new PeopleIndex(people.values());
-    for (Party party : parties.values()) {
-      addNames(party);
-    }
-    for (Person person : people.values()) {
-      addNames(person);
-    }
-    for (PartyNoun noun : reader.nouns) {
-      addNames(noun);
-    }
-    for (RegisterReader.PlaceNames place : reader.places) {
-      addNames(place);
-    }
-  }
-
-  /** The register that comes with the product, read at the first call. */
+  /** The register that comes with the product, loaded at the first call. */
   public static Register standard() {
     return Standard.REGISTER;
   }
 
   private static final class Standard {
-    static final Register REGISTER = new Register(readStandard());
+    static final Register REGISTER = new Register(entries());
+
+    /** The compiled form, else, where there is none as new as the files, the files. */
+    private static RegisterEntries entries() {
+      RegisterEntries compiled = CompiledEntries.load();
+      return compiled != null ? compiled : readEntries();
+    }
   }
 
   /**
@@ -120,21 +66,31 @@ public final class Register {
     }
     RegisterReader reader = readStandard();
     int faults = reader.faults.size();
-    Known known = Known.of(reader);
+    ReadEntries.Known known = ReadEntries.Known.of(reader);
     for (Path file : files) {
       readFile(reader, file);
     }
     if (reader.faults.size() > faults) {
       throw new RegisterException(reader.faults.subList(faults, reader.faults.size()));
     }
-    return new Register(reader, known);
+    return new Register(new ReadEntries(reader, known));
   }
 
   /** A register of the given texts alone, file names mapped to contents; for tests and checks. */
   static Register of(Map<String, String> files) {
     RegisterReader reader = new RegisterReader();
     files.forEach((name, text) -> reader.read(name, text, languageOf(name)));
-    return new Register(reader);
+    return new Register(new ReadEntries(reader));
+  }
+
+  /** The product's own files, read anew. */
+  static ReadEntries readEntries() {
+    return new ReadEntries(readStandard());
+  }
+
+  /** A register of some entries. */
+  static Register of(RegisterEntries entries) {
+    return new Register(entries);
   }
 
   private static void readFile(RegisterReader reader, Path file) {
@@ -187,77 +143,9 @@ public final class Register {
     }
   }
 
-  private static Person person(RegisterReader.PersonDraft draft, RegisterReader reader) {
-    List<String> surnames = new ArrayList<>(reader.familyNames.of(draft.name, draft.country));
-    List<String> aliases = new ArrayList<>(draft.aliases.size());
-    for (String alias : draft.aliases) {
-      boolean single = alias.indexOf(' ') < 0;
-      String full = single ? withGivenName(draft.name, alias) : alias;
-      if (full != null && !full.equals(draft.name)) {
-        aliases.add(full);
-      }
-      for (String name : single ? List.of(alias) : reader.familyNames.of(alias, draft.country)) {
-        if (!surnames.contains(name)) {
-          surnames.add(name);
-        }
-      }
-    }
-    return new Person(draft.name, aliases, surnames, draft.country, draft.gender, draft.terms);
-  }
-
-  /** {@code Benjamin Netanjahoe} for the spelling {@code Netanjahoe} of Benjamin Netanyahu. */
-  private static @Nullable String withGivenName(String name, String spelling) {
-    int space = name.indexOf(' ');
-    boolean surname =
-        space > 0
-            && spelling.length() >= SHORTEST_SPELLING
-            && spelling.charAt(0) == name.charAt(name.lastIndexOf(' ') + 1)
-            && !name.contains(spelling);
-    return surname ? name.substring(0, space) + " " + spelling : null;
-  }
-
-  private void addNames(Party party) {
-    for (PartyName name : party.names()) {
-      boolean own = known.isOwn(party, name);
-      trie.add(new Candidate(party, name.kind(), name.text(), name.language(), own));
-    }
-  }
-
-  private void addNames(Person person) {
-    boolean own = known.isOwn(person);
-    trie.add(new Candidate(person, NameKind.PERSON, person.name(), PartyName.ANY, own));
-    for (String alias : person.aliases()) {
-      trie.add(new Candidate(person, NameKind.PERSON, alias, PartyName.ANY, own));
-    }
-    for (String surname : person.surnames()) {
-      trie.add(new Candidate(person, NameKind.SURNAME, surname, PartyName.ANY, own));
-    }
-  }
-
-  private void addNames(PartyNoun noun) {
-    List<PartyNoun> list = nouns.get(noun.language());
-    if (list == null) {
-      list = new ArrayList<>();
-      nouns.put(noun.language(), list);
-    }
-    list.add(noun);
-    for (PartyNoun.Form form : noun.forms()) {
-      trie.add(new Candidate(noun, NameKind.NOUN, form.text(), noun.language()));
-    }
-  }
-
-  private void addNames(RegisterReader.PlaceNames names) {
-    GazetteerPlace place = names.place();
-    places.add(place);
-    trie.add(new Candidate(place, NameKind.PLACE, place.name(), PartyName.ANY));
-    for (String name : names.others()) {
-      trie.add(new Candidate(place, NameKind.PLACE, name, PartyName.ANY));
-    }
-  }
-
   /** All places in the order of the file. */
   public List<GazetteerPlace> places() {
-    return Collections.unmodifiableList(places);
+    return entries.places();
   }
 
   /**
@@ -269,7 +157,7 @@ public final class Register {
   public List<RegisterMatch> matches(FoldedTokens tokens, String language) {
     List<RegisterMatch> matches = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      Found found = trie.longest(tokens, i, language);
+      Found found = entries.names().longest(tokens, i, language);
       if (found != null) {
         matches.add(match(tokens, i, found));
         i = found.lastPiece();
@@ -287,7 +175,7 @@ public final class Register {
   public Optional<RegisterMatch> longestMatch(FoldedTokens tokens, int token, String language) {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.token(i) == token) {
-        Found found = trie.longest(tokens, i, language);
+        Found found = entries.names().longest(tokens, i, language);
         return found == null ? Optional.empty() : Optional.of(match(tokens, i, found));
       }
     }
@@ -308,22 +196,22 @@ public final class Register {
 
   /** The party with this id. */
   public Optional<Party> party(String id) {
-    return Optional.ofNullable(parties.get(id));
+    return Optional.ofNullable(entries.party(id));
   }
 
   /** All parties in the order of the files. */
   public Collection<Party> parties() {
-    return parties.values();
+    return entries.parties();
   }
 
   /** All persons in the order of the files. */
   public Collection<Person> people() {
-    return people.values();
+    return entries.people();
   }
 
   /** The person with exactly this spelling, the register's own. */
   public Optional<Person> person(String name) {
-    return Optional.ofNullable(people.get(name));
+    return Optional.ofNullable(entries.person(name));
   }
 
   /** Persons by a whole name in any known spelling; case and diacritics do not matter. */
@@ -344,7 +232,7 @@ public final class Register {
    */
   public List<Person> holders(String party, String office, @Nullable Edtf date) {
     Period day = Period.of(date);
-    return peopleIndex.holders(party, office).stream()
+    return entries.holders(party, office).stream()
         .filter(
             person ->
                 person.terms().stream()
@@ -365,12 +253,12 @@ public final class Register {
 
   /** ISO 639-1 codes of the languages that it has nouns for, in the order of the files. */
   public List<String> languages() {
-    return List.copyOf(nouns.keySet());
+    return entries.languages();
   }
 
   /** The nouns of a language in the order of its files. */
   public List<PartyNoun> nouns(String language) {
-    return nouns.getOrDefault(language, List.of());
+    return entries.nouns(language);
   }
 
   /** The nouns of a language with this lemma. */
@@ -382,7 +270,7 @@ public final class Register {
   public List<String> membersOf(String party, @Nullable Edtf date) {
     Period day = Period.of(date);
     Set<String> members = new TreeSet<>();
-    for (Membership membership : memberships.getOrDefault(party, List.of())) {
+    for (Membership membership : entries.memberships().getOrDefault(party, List.of())) {
       if (membership.period().overlaps(day)) {
         members.add(membership.member());
       }
@@ -394,7 +282,7 @@ public final class Register {
   public MemberCount countMembers(String party, @Nullable Edtf date) {
     Period day = Period.of(date);
     long least =
-        memberships.getOrDefault(party, List.of()).stream()
+        entries.memberships().getOrDefault(party, List.of()).stream()
             .filter(m -> m.period().covers(day))
             .map(Membership::member)
             .distinct()
@@ -406,7 +294,7 @@ public final class Register {
   public List<String> organisationsOf(String member, @Nullable Edtf date) {
     Period day = Period.of(date);
     Set<String> organisations = new TreeSet<>();
-    for (List<Membership> list : memberships.values()) {
+    for (List<Membership> list : entries.memberships().values()) {
       for (Membership membership : list) {
         if (membership.member().equals(member) && membership.period().overlaps(day)) {
           organisations.add(membership.party());
@@ -418,11 +306,11 @@ public final class Register {
 
   /** All memberships in the order of the files. */
   List<Membership> memberships() {
-    return memberships.values().stream().flatMap(List::stream).toList();
+    return entries.memberships().values().stream().flatMap(List::stream).toList();
   }
 
   /** Lines that were left out as faulty, one sentence each, with file and line. */
   public List<String> faults() {
-    return faults;
+    return entries.faults();
   }
 }
