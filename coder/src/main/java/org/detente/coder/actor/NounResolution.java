@@ -541,7 +541,9 @@ final class NounResolution {
                 e ->
                     canMean(phrase.noun, e)
                         && (!international || e.actor().country() == null)
-                        && (region.isEmpty() || region.contains(e.actor().country())));
+                        && (region.isEmpty()
+                            || e.actor().country() != null
+                                && region.contains(e.actor().country())));
     if (entry == null) {
       return false;
     }
