@@ -542,8 +542,8 @@ final class NounResolution {
                     canMean(phrase.noun, e)
                         && (!international || e.actor().country() == null)
                         && (region.isEmpty()
-                            || e.actor().country() != null
-                                && region.contains(e.actor().country())));
+                            || e.actor().country() == null
+                            || region.contains(e.actor().country())));
     if (entry == null) {
       return false;
     }

@@ -34,6 +34,7 @@ final class PhraseRepair {
         repair.freeNoun(i);
       } else if (tree.isNoun(i)) {
         repair.openObject(i);
+        repair.freeRecipient(i);
         repair.joinQuantity(i);
       }
     }
@@ -191,6 +192,21 @@ final class PhraseRepair {
       return;
     }
     tree.set(noun, verb, Relation.OBJ);
+  }
+
+  /** {@code legde de raad Malta sancties op}: a name is no adjective but who gets the object. */
+  private void freeRecipient(int name) {
+    int noun = tree.heads[name];
+    if (tree.relation(name) != Relation.AMOD
+        || tree.tag(name) != Upos.PROPN
+        || noun != name + 1
+        || tree.relation(noun) != Relation.OBJ) {
+      return;
+    }
+    int verb = tree.heads[noun];
+    if (verb >= 0 && verb < name && tree.child(verb, Relation.IOBJ) < 0) {
+      tree.set(name, verb, Relation.IOBJ);
+    }
   }
 
   /** {@code duizenden gevluchte burgers}: number and noun are one phrase. */

@@ -25,6 +25,9 @@ final class RepairWords {
   private final Set<String> quantities;
   private final Set<String> reciprocals;
   private final Set<String> days;
+  private final Set<String> modals;
+  private final Set<String> times;
+  private final Set<String> compared;
 
   private RepairWords(Map<String, Set<String>> rows) {
     this.perfect = rows.getOrDefault("perfect", Set.of());
@@ -33,6 +36,9 @@ final class RepairWords {
     this.bareInfinitive = rows.getOrDefault("bare-infinitive", Set.of());
     this.quantities = rows.getOrDefault("quantity", Set.of());
     this.reciprocals = rows.getOrDefault("reciprocal", Set.of());
+    this.times = rows.getOrDefault("time", Set.of());
+    this.compared = rows.getOrDefault("compared", Set.of());
+    this.modals = rows.getOrDefault("modal", Set.of());
     this.days = rows.getOrDefault("day", Set.of());
     this.order = rows.getOrDefault("order", Set.of());
     this.postpositions = rows.getOrDefault("postposition", Set.of());
@@ -76,6 +82,21 @@ final class RepairWords {
   /** Whether the lower-case form is a day that needs no preposition ({@code woensdag}). */
   boolean isDay(String form) {
     return days.contains(form);
+  }
+
+  /** Whether the lower-case form is a stretch of time that nothing is named after. */
+  boolean isTime(String form) {
+    return times.contains(form);
+  }
+
+  /** Whether two lower-case forms say that who follows does the same ({@code net als}). */
+  boolean isCompared(String first, String second) {
+    return compared.contains(first + '_' + second) || compared.contains(second);
+  }
+
+  /** Whether a verb of this lemma is the auxiliary of its bare infinitive. */
+  boolean isModal(String lemma) {
+    return modals.contains(lemma);
   }
 
   /** Whether verbs have particles that stand apart. */

@@ -60,6 +60,10 @@ final class SubjectRepair {
     }
     for (int i = 0; i < finite; i++) {
       if (tree.heads[i] == verb && tree.relation(i) == Relation.OBJ && tree.isNoun(i)) {
+        if (i == finite - 2 && tree.tag(finite - 1) == Upos.PUNCT) {
+          returnToReported(i, verb);
+          return;
+        }
         boolean plural = tree.has(finite, Feature.NUMBER_PLUR);
         if (agrees(subject, plural) && !agrees(i, plural) || opensLate(i)) {
           return;
@@ -69,6 +73,18 @@ final class SubjectRepair {
         tree.set(subject, verb, taken ? Relation.IOBJ : Relation.OBJ);
         return;
       }
+    }
+  }
+
+  /**
+   * {@code … volgt een antwoord, waarschuwde de minister}: what stands right before the comma is of
+   * the clause that is reported.
+   */
+  private void returnToReported(int noun, int verb) {
+    int told = tree.heads[verb];
+    if (told >= 0 && tree.relation(verb) == Relation.PARATAXIS && told != noun) {
+      boolean subject = hasSubject(told);
+      tree.set(noun, told, subject ? Relation.OBJ : Relation.NSUBJ);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.detente.coder.language;
 
+import java.util.Set;
+
 /**
  * Sets right what no tree of Universal Dependencies can be, or none of the language. A parser
  * chooses each head by itself, so that a subject may hang on the auxiliary whose verb comes much
@@ -7,16 +9,21 @@ package org.detente.coder.language;
  * guidelines have them. What the rules know of a language is in {@code /language/xx/repair.tsv}.
  */
 final class TreeRepair {
+  /** Marks that close a quotation. */
+  private static final Set<String> QUOTES = Set.of("’", "'", "\"", "”", "''", "»", "“");
+
   private final RepairWords words;
   private final DraftTree tree;
   private final int[] heads;
   private final byte[] relations;
+  private final long[] features;
 
   private TreeRepair(RepairWords words, DraftTree tree) {
     this.words = words;
     this.tree = tree;
     this.heads = tree.heads;
     this.relations = tree.relations;
+    this.features = tree.features;
   }
 
   /** Changes heads and relations where the tree breaks a rule. */
@@ -25,11 +32,18 @@ final class TreeRepair {
     TreeRepair repair = new TreeRepair(words, tree);
     for (int i = 0; i < heads.length; i++) {
       repair.findParticiple(i);
+      repair.activate(i);
+      repair.findMainVerb(i);
+      repair.joinModal(i);
+      repair.findReport(i);
     }
     for (int i = 0; i < heads.length; i++) {
       repair.leaveFunctionWord(i);
       repair.closePhrase(i);
       repair.liftAdverbial(i);
+      repair.joinCompared(i);
+      repair.liftFromTime(i);
+      repair.openBareObject(i);
     }
     for (int i = 0; i < heads.length; i++) {
       repair.liftArgument(i);
@@ -37,6 +51,110 @@ final class TreeRepair {
       repair.liftSubject(i);
       repair.lowerObject(i);
     }
+  }
+
+  /**
+   * {@code toen de Britten doelen beschoten}: a verb with an object and no auxiliary of the passive
+   * is active, whatever its subject is called.
+   */
+  private void activate(int subject) {
+    int verb = heads[subject];
+    if (tree.relation(subject) == Relation.NSUBJ_PASS
+        && verb > subject
+        && tree.child(verb, Relation.AUX_PASS) < 0
+        && tree.child(verb, Relation.AUX) < 0
+        && tree.child(verb, Relation.OBJ) >= 0
+        && tree.child(verb, Relation.NSUBJ) < 0
+        && !isParticipial(tree.relation(verb))) {
+      relations[subject] = (byte) Relation.NSUBJ.ordinal();
+    }
+  }
+
+  private static boolean isParticipial(Relation relation) {
+    return relation == Relation.ACL || relation == Relation.AMOD;
+  }
+
+  /**
+   * {@code Malta, dat schepen had gestuurd, prees het plan}: a name with a relative clause is no
+   * sentence; the finite verb behind the comma, which the tree coordinates with that clause, is the
+   * main one.
+   */
+  private void findMainVerb(int root) {
+    if (tree.relation(root) != Relation.ROOT || !tree.isNoun(root) || hasClauseWord(root)) {
+      return;
+    }
+    int relative = tree.child(root, Relation.ACL_RELCL);
+    int verb = relative < 0 ? -1 : tree.child(relative, Relation.CONJ);
+    boolean main =
+        verb > relative
+            && tree.tag(verb) == Upos.VERB
+            && tree.has(verb, Feature.VERBFORM_FIN)
+            && tree.child(verb, Relation.CC) < 0
+            && tree.tag(verb - 1) == Upos.PUNCT;
+    if (!main) {
+      return;
+    }
+    int object = tree.child(verb, Relation.NSUBJ);
+    if (object > verb && tree.child(verb, Relation.OBJ) < 0) {
+      tree.set(object, verb, Relation.OBJ);
+    } else if (object >= 0) {
+      return;
+    }
+    tree.set(verb, heads[root], Relation.ROOT);
+    tree.set(root, verb, Relation.NSUBJ);
+    for (int i = verb + 1; i < heads.length; i++) {
+      if (heads[i] == root) {
+        heads[i] = verb;
+      }
+    }
+  }
+
+  private boolean hasClauseWord(int token) {
+    return tree.child(token, Relation.COP) >= 0
+        || tree.child(token, Relation.NSUBJ) >= 0
+        || tree.child(token, Relation.AUX) >= 0;
+  }
+
+  /** {@code wilde de gezant niet ontvangen}: a modal is the auxiliary of its bare infinitive. */
+  private void joinModal(int modal) {
+    if (tree.tag(modal) != Upos.VERB
+        || !words.isModal(tree.lemmas[modal])
+        || isFunctionWord(tree.relation(modal))) {
+      return;
+    }
+    int infinitive = tree.child(modal, Relation.XCOMP);
+    if (infinitive > modal
+        && tree.tag(infinitive) == Upos.VERB
+        && tree.lower(infinitive).equals(tree.lemmas[infinitive])
+        && tree.child(infinitive, Relation.MARK) < 0
+        && tree.child(infinitive, Relation.AUX_PASS) < 0
+        && tree.child(infinitive, Relation.NSUBJ) < 0) {
+      features[infinitive] |= Feature.VERBFORM_INF.bit();
+      features[infinitive] &= ~Feature.VERBFORM_PART.bit();
+      makeAuxiliary(modal, infinitive);
+    }
+  }
+
+  /**
+   * {@code ‘…’, verzekerde president X}: what stands behind a quotation and a comma, before the
+   * noun, is the verb that reports and no participle of the noun.
+   */
+  private void findReport(int verb) {
+    int noun = heads[verb];
+    boolean behind =
+        verb > 2
+            && noun > verb
+            && tree.tag(verb) == Upos.VERB
+            && tree.relation(verb) == Relation.AMOD
+            && tree.forms[verb - 1].equals(",")
+            && QUOTES.contains(tree.forms[verb - 2]);
+    if (!behind || heads[noun] < 0 || tree.child(verb, Relation.NSUBJ) >= 0) {
+      return;
+    }
+    tree.set(verb, heads[noun], Relation.PARATAXIS);
+    tree.set(noun, verb, Relation.NSUBJ);
+    features[verb] |= Feature.VERBFORM_FIN.bit();
+    features[verb] &= ~Feature.VERBFORM_PART.bit();
   }
 
   /**
@@ -156,6 +274,81 @@ final class TreeRepair {
       if (heads[i] == token && tree.relation(i) == Relation.NMOD) {
         tree.set(i, verb, Relation.OBL);
       }
+    }
+  }
+
+  /** {@code Malta steunt het plan, net als Ierland}: who does the same is a further subject. */
+  private void joinCompared(int token) {
+    if (tree.tag(token) != Upos.PROPN
+        || tree.relation(token) == Relation.CONJ
+        || !words.isCompared(lowerAt(token - 2), lowerAt(token - 1))) {
+      return;
+    }
+    int verb = heads[token];
+    for (int steps = 0; verb >= 0 && steps < 3 && tree.tag(verb) != Upos.VERB; steps++) {
+      verb = heads[verb];
+    }
+    int subject = verb < 0 ? -1 : tree.child(verb, Relation.NSUBJ);
+    if (subject >= 0 && subject < token && !tree.isUnder(subject, token)) {
+      tree.set(token, subject, Relation.CONJ);
+    }
+  }
+
+  private String lowerAt(int token) {
+    return token < 0 ? "" : tree.lower(token);
+  }
+
+  /** {@code die eerder deze week Taiwan bezocht}: no name stands in apposition to a time. */
+  private void liftFromTime(int token) {
+    int noun = heads[token];
+    Relation relation = tree.relation(token);
+    boolean hung = relation == Relation.APPOS || relation == Relation.FLAT;
+    if (!hung
+        || tree.tag(token) != Upos.PROPN
+        || words.isDay(tree.lower(token))
+        || noun != token - 1
+        || !words.isTime(tree.lower(noun))) {
+      return;
+    }
+    int verb = heads[noun];
+    if (verb > token
+        && tree.tag(verb) == Upos.VERB
+        && tree.child(verb, Relation.AUX_PASS) < 0
+        && tree.child(verb, Relation.OBJ) < 0) {
+      tree.set(token, verb, Relation.OBJ);
+    }
+  }
+
+  /**
+   * {@code Malta wegens schendingen van het verdrag voordelen had ontnomen}: a bare noun between a
+   * complete phrase and the verb is the verb's object.
+   */
+  private void openBareObject(int noun) {
+    int head = heads[noun];
+    if (tree.relation(noun) != Relation.NMOD
+        || head != noun - 1
+        || noun + 1 >= tree.size()
+        || !tree.isNoun(head)
+        || tree.child(noun, Relation.CASE) >= 0
+        || tree.child(head, Relation.CASE) < 0
+        || tree.child(head, Relation.NUMMOD) >= 0
+        || tree.tag(noun) != Upos.NOUN) {
+      return;
+    }
+    int verb = heads[head];
+    for (int steps = 0; verb >= 0 && steps < 3 && tree.tag(verb) != Upos.VERB; steps++) {
+      verb = heads[verb];
+    }
+    boolean closes = verb == noun + 1 || verb > noun && heads[noun + 1] == verb;
+    boolean taken = verb < 0 || tree.child(verb, Relation.OBJ) > head;
+    if (verb > noun && closes && !taken && tree.child(verb, Relation.AUX_PASS) < 0) {
+      int wrong = tree.child(verb, Relation.OBJ);
+      if (wrong >= 0 && tree.child(wrong, Relation.CASE) >= 0) {
+        tree.set(wrong, verb, Relation.OBL);
+      } else if (wrong >= 0) {
+        return;
+      }
+      tree.set(noun, verb, Relation.OBJ);
     }
   }
 

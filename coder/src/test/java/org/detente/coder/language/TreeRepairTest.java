@@ -42,7 +42,28 @@ class TreeRepairTest {
             + " => root/0 nsubj/1 obl/1 case/5 obl/1 case/7 obl/1",
         // a day before the verb stays with its noun
         "overleg/NOUN/-/nsubj/3 vrijdag/NOUN/-/nmod/1 duren/VERB/VERBFORM_FIN/root/0"
-            + " => nsubj/3 nmod/1 root/0"
+            + " => nsubj/3 nmod/1 root/0",
+        // a verb with an object and no auxiliary of the passive is active
+        "Britten/PROPN/-/nsubj:pass/3 doelen/NOUN/-/obj/3 beschieten/VERB/-/root/0"
+            + " => nsubj/3 obj/3 root/0",
+        // a name with a relative clause is no sentence
+        "Malta/PROPN/-/root/0 ,/PUNCT/-/punct/4 dat/PRON/-/nsubj/4 zwijgen/VERB/-/acl:relcl/1"
+            + " ,/PUNCT/-/punct/6 prijzen/VERB/VERBFORM_FIN/conj/4 plan/NOUN/-/nsubj/6"
+            + " => nsubj/6 punct/4 nsubj/4 acl:relcl/1 punct/6 root/0 obj/6",
+        // behind a quotation and a comma stands the verb that reports
+        "wachten/VERB/VERBFORM_FIN/root/0 ’/PUNCT/-/punct/1 ,/PUNCT/-/punct/4"
+            + " verzekerde/VERB/-/amod/5 president/NOUN/-/parataxis/1"
+            + " => root/0 punct/1 punct/4 parataxis/1 nsubj/4",
+        // who does the same is a further subject
+        "Malta/PROPN/-/nsubj/2 steunen/VERB/VERBFORM_FIN/root/0 plan/NOUN/-/obj/2 net/ADV/-/amod/6"
+            + " als/SCONJ/-/mark/6 Peru/PROPN/-/nmod/3"
+            + " => nsubj/2 root/0 obj/2 amod/6 mark/6 conj/1",
+        // no name stands in apposition to a time
+        "die/PRON/-/nsubj/4 week/NOUN/-/obl/4 Malta/PROPN/-/appos/2 bezoeken/VERB/-/root/0"
+            + " => nsubj/4 obl/4 obj/4 root/0",
+        // a modal is the auxiliary of its bare infinitive
+        "Malta/PROPN/-/nsubj/2 willen/VERB/VERBFORM_FIN/root/0 gezant/NOUN/-/obj/2"
+            + " ontvangen/VERB/VERBFORM_PART/xcomp/2 => nsubj/4 aux/4 obj/4 root/0"
       })
   void setsRight(String sample) {
     String[] sides = sample.split(" => ");
