@@ -81,6 +81,11 @@ public record Stages(
         }
 
         @Override
+        public List<Mention> in(int sentence) {
+          return List.of();
+        }
+
+        @Override
         public List<Actor> actors() {
           return List.of();
         }

@@ -10,6 +10,9 @@ public interface Mentions {
   /** Every mention in text order, places among them. */
   List<Mention> all();
 
+  /** Those of one sentence in text order, places among them. */
+  List<Mention> in(int sentence);
+
   /** What the record lists: every mention of a party in text order, places not. */
   List<Actor> actors();
 

@@ -1,6 +1,7 @@
 package org.detente.coder.actor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The mentions of one document, by sentence and token. */
 final class ResolvedMentions implements Mentions {
   private final List<Mention> all;
+  private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private final Map<Long, List<Mention>> byToken = new HashMap<>();
   private final Map<Long, Place> places;
   private final Register register;
@@ -37,6 +39,7 @@ final class ResolvedMentions implements Mentions {
             .thenComparing(m -> m.actor().end(), Comparator.reverseOrder()));
     all = List.copyOf(sorted);
     for (Mention mention : all) {
+      bySentence.computeIfAbsent(mention.sentence(), s -> new ArrayList<>()).add(mention);
       add(key(mention.sentence(), mention.head()), mention);
     }
     tokens.forEach((key, list) -> list.forEach(mention -> add(key, mention)));
@@ -60,6 +63,11 @@ final class ResolvedMentions implements Mentions {
   @Override
   public List<Mention> all() {
     return all;
+  }
+
+  @Override
+  public List<Mention> in(int sentence) {
+    return Collections.unmodifiableList(bySentence.getOrDefault(sentence, List.of()));
   }
 
   @Override

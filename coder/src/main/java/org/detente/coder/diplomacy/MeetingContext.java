@@ -1,5 +1,6 @@
 package org.detente.coder.diplomacy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,15 +156,21 @@ final class MeetingContext {
                     && SESSIONS.contains(p.concept().name()));
   }
 
+  private List<Mention> before(int sentence) {
+    List<Mention> before = new ArrayList<>();
+    for (int i = Math.max(0, sentence - NEAR); i < sentence; i++) {
+      before.addAll(mentions.in(i));
+    }
+    return before;
+  }
+
   /** The only body of many members named in the sentences before; empty where there are several. */
   private Optional<Mention> bodyBefore(int sentence) {
     Set<String> parties = new TreeSet<>();
     Mention last = null;
-    for (Mention mention : mentions.all()) {
+    for (Mention mention : before(sentence)) {
       String party = mention.actor().party();
-      boolean near = mention.sentence() < sentence && mention.sentence() >= sentence - NEAR;
-      if (near
-          && party != null
+      if (party != null
           && mention.kind() == Mention.Kind.NAME
           && mentions.membersOf(party).size() >= MEMBERS) {
         parties.add(party);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.edtf.Edtf;
@@ -50,6 +51,9 @@ final class MeetingFinder {
   private final MeetingMerge merge;
   private final MeetingContext context;
 
+  /** The keys of all predicates of meeting. */
+  private final Set<String> consultations;
+
   /** Meetings called off, by the noun that names them. */
   private final Map<String, MeetingDraft> off = new HashMap<>();
 
@@ -72,6 +76,11 @@ final class MeetingFinder {
     this.surroundings = new Surroundings(mentions, times, rules, language, sentences);
     this.parties = new MeetingParties(language, mentions, rules, analysis);
     this.merge = new MeetingMerge(sentences, assessments);
+    this.consultations =
+        analysis.predicates().stream()
+            .filter(MeetingFinder::isConsult)
+            .map(MeetingFinder::key)
+            .collect(Collectors.toSet());
     this.context =
         new MeetingContext(
             sentences, mentions, times, analysis, surroundings, rules, this.language);
@@ -139,10 +148,8 @@ final class MeetingFinder {
         draft.place = place;
         draft.date = time.date();
         draft.agenda.addAll(first.agenda);
-        for (Mention mention : mentions.all()) {
-          if (mention.sentence() == sentence.index()
-              && mention.firstToken() > time.lastToken()
-              && mention.kind() == Mention.Kind.NAME) {
+        for (Mention mention : mentions.in(sentence.index())) {
+          if (mention.firstToken() > time.lastToken() && mention.kind() == Mention.Kind.NAME) {
             parties.addBody(draft, mention.actor());
           }
         }
@@ -281,8 +288,7 @@ final class MeetingFinder {
   }
 
   private boolean isMeetingNoun(Sentence sentence, int token) {
-    return analysis.predicates().stream()
-        .anyMatch(p -> p.sentence() == sentence && p.token() == token && isConsult(p));
+    return consultations.contains(sentence.index() + ":" + token);
   }
 
   /** What tense and date say of a meeting that is not called off. */

@@ -2,11 +2,14 @@ package org.detente.coder.diplomacy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.event.Argument;
@@ -52,15 +55,22 @@ final class MeetingParties {
   private final String language;
   private final Mentions mentions;
   private final MeetingRules rules;
-  private final List<CodedEvent> events;
+
+  /** Events by their sentence. */
+  private final Map<Integer, List<CodedEvent>> events = new HashMap<>();
+
   private final Set<String> mediators = new HashSet<>();
 
   MeetingParties(String language, Mentions mentions, MeetingRules rules, EventAnalysis analysis) {
     this.language = language;
     this.mentions = mentions;
     this.rules = rules;
-    this.events = new ArrayList<>(analysis.events());
-    events.addAll(analysis.untold());
+    Stream.concat(analysis.events().stream(), analysis.untold().stream())
+        .forEach(
+            coded ->
+                events
+                    .computeIfAbsent(coded.event().sentence(), s -> new ArrayList<>())
+                    .add(coded));
     for (Predicate predicate : analysis.predicates()) {
       if (predicate.concept().name().equals("MEDIATE")) {
         mediators.addAll(ids(predicate, Role.AGENT));
@@ -152,10 +162,8 @@ final class MeetingParties {
       return;
     }
     Sentence sentence = phrase.sentence();
-    for (CodedEvent coded : events) {
-      boolean around =
-          coded.event().sentence() == sentence.index() && concerns(coded, verb, sentence);
-      if (around && WORDS.contains(coded.event().type()) && isCertain(coded)) {
+    for (CodedEvent coded : eventsOf(sentence.index())) {
+      if (concerns(coded, verb) && WORDS.contains(coded.event().type()) && isCertain(coded)) {
         add(draft, coded.event().actors());
         if (draft.participants.size() < 2 && !BODIES.contains(phrase.concept().name())) {
           add(draft, coded.event().recipients());
@@ -177,10 +185,8 @@ final class MeetingParties {
 
   /** {@code signed at a meeting in Istanbul; each signed a copy with Turkey}. */
   private void addSigned(MeetingDraft draft, int sentence) {
-    for (CodedEvent coded : events) {
-      if (coded.event().sentence() == sentence
-          && AGREED.contains(coded.predicate().concept().name())
-          && isCertain(coded)) {
+    for (CodedEvent coded : eventsOf(sentence)) {
+      if (AGREED.contains(coded.predicate().concept().name()) && isCertain(coded)) {
         add(draft, coded.event().actors());
         add(draft, coded.event().recipients());
       }
@@ -189,19 +195,26 @@ final class MeetingParties {
 
   /** Who agreed on something close by, one of them being there, was there. */
   private void addAgreed(MeetingDraft draft) {
-    for (CodedEvent coded : events) {
-      boolean near = Math.abs(coded.event().sentence() - draft.sentence) <= NEAR;
-      Set<String> both = new TreeSet<>();
-      coded.event().actors().stream().map(Actor::party).filter(Objects::nonNull).forEach(both::add);
-      if (near
-          && both.size() == 2
-          && draft.participants.size() == 1
-          && both.containsAll(draft.participants)
-          && AGREED.contains(coded.predicate().concept().name())
-          && isCertain(coded)) {
-        draft.participants.addAll(both);
+    for (int sentence = draft.sentence - NEAR; sentence <= draft.sentence + NEAR; sentence++) {
+      for (CodedEvent coded : eventsOf(sentence)) {
+        if (AGREED.contains(coded.predicate().concept().name()) && isCertain(coded)) {
+          Set<String> both = new TreeSet<>();
+          coded.event().actors().stream()
+              .map(Actor::party)
+              .filter(Objects::nonNull)
+              .forEach(both::add);
+          if (both.size() == 2
+              && draft.participants.size() == 1
+              && both.containsAll(draft.participants)) {
+            draft.participants.addAll(both);
+          }
+        }
       }
     }
+  }
+
+  private List<CodedEvent> eventsOf(int sentence) {
+    return events.getOrDefault(sentence, List.of());
   }
 
   private static boolean isCertain(CodedEvent coded) {
@@ -212,7 +225,7 @@ final class MeetingParties {
   }
 
   /** Whether the verb is the event's, or the event a signature beside it. */
-  private static boolean concerns(CodedEvent coded, int verb, Sentence sentence) {
+  private static boolean concerns(CodedEvent coded, int verb) {
     for (Reading r = coded.reading(); r != null; r = r.inner()) {
       if (r.predicate().token() == verb) {
         return true;
@@ -281,10 +294,9 @@ final class MeetingParties {
     if (!predicate.isNominal() || draft.forum != null || !draft.participants.isEmpty()) {
       return;
     }
-    for (Mention mention : mentions.all()) {
+    for (Mention mention : mentions.in(sentence.index())) {
       boolean inside =
-          mention.sentence() == sentence.index()
-              && mention.kind() == Mention.Kind.NAME
+          mention.kind() == Mention.Kind.NAME
               && (isOwner(sentence, mention.head(), predicate.token())
                   || mention.actor().forum() != null
                       && sentence.head(mention.head()) == predicate.token());

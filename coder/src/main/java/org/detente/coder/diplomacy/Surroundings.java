@@ -1,7 +1,9 @@
 package org.detente.coder.diplomacy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.edtf.Edtf;
@@ -25,7 +27,7 @@ final class Surroundings {
   static final Span NOWHERE = new Span(0, 0);
 
   private final Mentions mentions;
-  private final List<TemporalMention> times;
+  private final Map<Integer, List<TemporalMention>> times;
   private final MeetingRules rules;
   private final String language;
   private final List<Sentence> sentences;
@@ -37,7 +39,7 @@ final class Surroundings {
       String language,
       List<Sentence> sentences) {
     this.mentions = mentions;
-    this.times = times;
+    this.times = times.stream().collect(Collectors.groupingBy(TemporalMention::sentence));
     this.rules = rules;
     this.language = language;
     this.sentences = sentences;
@@ -225,11 +227,8 @@ final class Surroundings {
     }
     Edtf ofClause = null;
     Edtf inPhrase = null;
-    for (TemporalMention time : times) {
-      if (time.sentence() != sentence.index()
-          || time.date() == null
-          || time.relation() != Anchor.AT
-          || isGapped(sentence, time)) {
+    for (TemporalMention time : timesOf(sentence)) {
+      if (time.date() == null || time.relation() != Anchor.AT || isGapped(sentence, time)) {
         continue;
       }
       if (time.predicate() == token || sentence.head(time.firstToken()) == token) {
@@ -265,19 +264,17 @@ final class Surroundings {
 
   /** Dates that a conjunction and a place set beside another date: another occasion. */
   List<TemporalMention> gapped(Sentence sentence) {
-    return times.stream()
-        .filter(t -> t.sentence() == sentence.index() && isGapped(sentence, t))
-        .toList();
+    return timesOf(sentence).stream().filter(t -> isGapped(sentence, t)).toList();
+  }
+
+  private List<TemporalMention> timesOf(Sentence sentence) {
+    return times.getOrDefault(sentence.index(), List.of());
   }
 
   private boolean isGapped(Sentence sentence, TemporalMention time) {
     boolean another =
-        times.stream()
-            .anyMatch(
-                t ->
-                    t.sentence() == time.sentence()
-                        && t.date() != null
-                        && t.lastToken() < time.firstToken());
+        timesOf(sentence).stream()
+            .anyMatch(t -> t.date() != null && t.lastToken() < time.firstToken());
     for (int token = Math.max(0, time.firstToken() - 2); token < time.firstToken(); token++) {
       if (another && sentence.upos(token) == Upos.CCONJ) {
         return placeBehind(sentence, time.lastToken()) != null;
@@ -299,8 +296,8 @@ final class Surroundings {
 
   /** When the one before was ('for the first time since'), or null. */
   @Nullable Edtf previous(Sentence sentence) {
-    for (TemporalMention time : times) {
-      if (time.sentence() == sentence.index() && time.relation() == Anchor.FIRST_SINCE) {
+    for (TemporalMention time : timesOf(sentence)) {
+      if (time.relation() == Anchor.FIRST_SINCE) {
         return time.date();
       }
     }

@@ -2,10 +2,7 @@ package org.detente.coder.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.agenda.Agenda;
 import org.detente.coder.event.lexicon.Lexicon;
@@ -52,20 +49,12 @@ public final class EventCoder {
     if (lexicon.entries().isEmpty()) {
       return EventAnalysis.empty();
     }
-    Map<Integer, List<Mention>> bySentence = new HashMap<>();
-    for (Mention mention : mentions.all()) {
-      bySentence.computeIfAbsent(mention.sentence(), s -> new ArrayList<>()).add(mention);
-    }
     List<CodedEvent> events = new ArrayList<>();
     List<CodedEvent> untold = new ArrayList<>();
     List<Predicate> predicates = new ArrayList<>();
     for (Sentence sentence : sentences) {
       Parties parties =
-          new Parties(
-              sentence,
-              mentions,
-              bySentence.getOrDefault(sentence.index(), List.of()),
-              lexicon.grammar());
+          new Parties(sentence, mentions, mentions.in(sentence.index()), lexicon.grammar());
       SentenceCoder coder =
           new SentenceCoder(document, sentence, lexicon, mentions, parties, times, agenda);
       List<CodedEvent> found = new ArrayList<>(coder.code());

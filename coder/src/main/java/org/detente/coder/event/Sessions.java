@@ -68,10 +68,9 @@ final class Sessions {
   }
 
   private List<Mention> body(Predicate phrase) {
-    for (Mention mention : mentions.all()) {
+    for (Mention mention : mentions.in(sentence.index())) {
       String party = mention.actor().party();
-      if (mention.sentence() == sentence.index()
-          && mention.kind() == Mention.Kind.NAME
+      if (mention.kind() == Mention.Kind.NAME
           && party != null
           && !mentions.membersOf(party).isEmpty()
           && isOwner(mention.head(), phrase.token())) {

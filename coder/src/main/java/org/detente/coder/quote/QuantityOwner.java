@@ -1,6 +1,5 @@
 package org.detente.coder.quote;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ final class QuantityOwner {
   private final QuantityLexicon lexicon;
   private final List<Sentence> sentences;
   private final Mentions mentions;
-  private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private final Map<String, Integer> countryCounts = new HashMap<>();
   private @Nullable String mainCountry;
   private int counted;
@@ -43,9 +41,6 @@ final class QuantityOwner {
     this.lexicon = lexicon;
     this.sentences = sentences;
     this.mentions = mentions;
-    for (Mention mention : mentions.all()) {
-      bySentence.computeIfAbsent(mention.sentence(), k -> new ArrayList<>()).add(mention);
-    }
   }
 
   /** Party id of the owner, or null. */
@@ -128,7 +123,7 @@ final class QuantityOwner {
   private @Nullable String nearestBody(Sentence sentence, int number) {
     String found = null;
     for (int s = Math.max(0, sentence.index() - 1); s <= sentence.index(); s++) {
-      for (Mention mention : bySentence.getOrDefault(s, List.of())) {
+      for (Mention mention : mentions.in(s)) {
         boolean before = s < sentence.index() || mention.firstToken() <= number + 3;
         String party = mention.actor().party();
         if (before && party != null && !mentions.membersOf(party).isEmpty()) {
@@ -143,7 +138,7 @@ final class QuantityOwner {
   private @Nullable String near(Sentence sentence, int number, boolean harmed) {
     String best = null;
     int least = Integer.MAX_VALUE;
-    for (Mention mention : bySentence.getOrDefault(sentence.index(), List.of())) {
+    for (Mention mention : mentions.in(sentence.index())) {
       String party = mention.actor().party();
       String sector = mention.actor().sector();
       boolean counts = harmed && sector != null && COUNTING.contains(sector);
@@ -165,7 +160,7 @@ final class QuantityOwner {
   /** The country most spoken of up to this sentence, or null. */
   private @Nullable String country(Sentence sentence) {
     for (; counted < sentences.size() && counted <= sentence.index(); counted++) {
-      for (Mention mention : bySentence.getOrDefault(counted, List.of())) {
+      for (Mention mention : mentions.in(counted)) {
         String country = mention.actor().country();
         if (country != null) {
           int count = countryCounts.merge(country, 1, Integer::sum);
