@@ -527,6 +527,10 @@ final class NounResolution {
     referBackToKind(phrase, false);
   }
 
+  private static boolean isOneOf(List<String> countries, @Nullable String country) {
+    return country != null && countries.contains(country);
+  }
+
   /** {@code de alliantie}: the last party that can be called so. */
   private boolean referBackToKind(NounPhrase phrase, boolean international) {
     boolean general = phrase.noun.tags().equals(Set.of("country")) || isSide(phrase.noun);
