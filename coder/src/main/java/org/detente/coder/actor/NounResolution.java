@@ -535,7 +535,7 @@ final class NounResolution {
   private boolean referBackToKind(NounPhrase phrase, boolean international) {
     boolean general = phrase.noun.tags().equals(Set.of("country")) || isSide(phrase.noun);
     Discourse.Entry again = general || international ? null : sameWord(phrase);
-    List<String> region = region(phrase);
+    List<String> region = isPlaceNoun(phrase.noun) ? region(phrase) : List.of();
     Discourse.Entry entry =
         again != null
             ? again
@@ -545,9 +545,7 @@ final class NounResolution {
                 e ->
                     canMean(phrase.noun, e)
                         && (!international || e.actor().country() == null)
-                        && (region.isEmpty()
-                            || e.actor().country() == null
-                            || region.contains(e.actor().country())));
+                        && (region.isEmpty() || isIn(region, e.actor().country())));
     if (entry == null) {
       return false;
     }
@@ -564,6 +562,10 @@ final class NounResolution {
         0.75,
         "the " + phrase.noun.lemma() + " named before: " + entry.actor().mention());
     return true;
+  }
+
+  private static boolean isIn(List<String> region, @Nullable String country) {
+    return country != null && region.contains(country);
   }
 
   /** The states of the part of the world that an adjective names: {@code the African country}. */

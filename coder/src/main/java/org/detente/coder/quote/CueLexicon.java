@@ -91,7 +91,7 @@ final class CueLexicon {
     if (upos != Upos.VERB && upos != Upos.AUX) {
       return mistagged(sentence, token);
     }
-    if (sentence.relation(token).universal() == Relation.AMOD) {
+    if (describes(sentence, token)) {
       return null;
     }
     String lemma = sentence.lemma(token).toLowerCase(Locale.ROOT);
@@ -104,6 +104,17 @@ final class CueLexicon {
       cue = cues.get(lemma.substring(sentence.form(particle).length()));
     }
     return cue != null ? cue : phrase(sentence, token, lemma);
+  }
+
+  /** Whether a participle only describes the noun behind it: {@code their disputed border}. */
+  private static boolean describes(Sentence sentence, int token) {
+    if (token == 0 || sentence.relation(token).universal() != Relation.AMOD) {
+      return false;
+    }
+    return switch (sentence.upos(token - 1)) {
+      case DET, PRON, ADJ, ADP, NUM -> true;
+      default -> sentence.form(token - 1).equals("-");
+    };
   }
 
   /** A past tense that the tagger took for something else; behind a determiner it is a noun. */
