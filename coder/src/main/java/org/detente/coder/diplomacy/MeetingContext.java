@@ -2,13 +2,16 @@ package org.detente.coder.diplomacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.detente.coder.actor.Mention;
 import org.detente.coder.actor.Mentions;
 import org.detente.coder.edtf.Edtf;
 import org.detente.coder.event.EventAnalysis;
+import org.detente.coder.event.Predicate;
 import org.detente.coder.event.lexicon.Concept;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -37,8 +40,7 @@ final class MeetingContext {
 
   private final List<Sentence> sentences;
   private final Mentions mentions;
-  private final List<TemporalMention> times;
-  private final EventAnalysis analysis;
+  private final Map<Integer, List<Predicate>> predicates;
   private final Surroundings surroundings;
   private final MeetingRules rules;
   private final String language;
@@ -46,15 +48,14 @@ final class MeetingContext {
   MeetingContext(
       List<Sentence> sentences,
       Mentions mentions,
-      List<TemporalMention> times,
       EventAnalysis analysis,
       Surroundings surroundings,
       MeetingRules rules,
       String language) {
     this.sentences = sentences;
     this.mentions = mentions;
-    this.times = times;
-    this.analysis = analysis;
+    this.predicates =
+        analysis.predicates().stream().collect(Collectors.groupingBy(p -> p.sentence().index()));
     this.surroundings = surroundings;
     this.rules = rules;
     this.language = language;
@@ -84,9 +85,8 @@ final class MeetingContext {
   }
 
   private @Nullable Edtf dayOfSpeech(Sentence sentence) {
-    for (TemporalMention time : times) {
-      if (time.sentence() == sentence.index()
-          && time.relation() == Anchor.AT
+    for (TemporalMention time : surroundings.timesOf(sentence)) {
+      if (time.relation() == Anchor.AT
           && time.date() != null
           && time.predicate() >= 0
           && speaks(sentence, time.predicate())) {
@@ -98,13 +98,9 @@ final class MeetingContext {
 
   private boolean speaks(Sentence sentence, int token) {
     return rules.is("speaks", sentence.lemma(token), language)
-        || analysis.predicates().stream()
+        || of(sentence).stream()
             .anyMatch(
-                p ->
-                    p.sentence() == sentence
-                        && p.token() == token
-                        && p.concept().is(Concept.Kind.SPEECH)
-                        && !p.isNominal());
+                p -> p.token() == token && p.concept().is(Concept.Kind.SPEECH) && !p.isNominal());
   }
 
   /**
@@ -148,12 +144,12 @@ final class MeetingContext {
   }
 
   private boolean isSession(Sentence sentence, int token) {
-    return analysis.predicates().stream()
-        .anyMatch(
-            p ->
-                p.sentence() == sentence
-                    && p.token() == token
-                    && SESSIONS.contains(p.concept().name()));
+    return of(sentence).stream()
+        .anyMatch(p -> p.token() == token && SESSIONS.contains(p.concept().name()));
+  }
+
+  private List<Predicate> of(Sentence sentence) {
+    return predicates.getOrDefault(sentence.index(), List.of());
   }
 
   private List<Mention> before(int sentence) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A meeting while the sentences that speak of it are being brought together. */
 final class MeetingDraft {
+  /** Of a body with more members those who are named as present are the news. */
+  private static final int FEW = 6;
+
   final int sentence;
   MeetingStatus status;
   @Nullable String forum;
@@ -31,6 +34,9 @@ final class MeetingDraft {
   /** Whether a verb says that it was held, not only a noun in passing. */
   boolean told;
 
+  /** Whether it is held by telephone or screen. */
+  boolean call;
+
   /** Whether its words point back ('the talks', 'dit overleg') rather than name a new meeting. */
   boolean pointsBack;
 
@@ -47,6 +53,7 @@ final class MeetingDraft {
         && (forum == null || other.forum == null || forum.equals(other.forum))
         && fitsParticipants(other)
         && fitsPlace(other)
+        && fitsKind(other)
         && fitsDate(other)
         && fitsPlan(other);
   }
@@ -77,6 +84,10 @@ final class MeetingDraft {
   }
 
   private boolean fitsParticipants(MeetingDraft other) {
+    boolean session = forum != null && forum.equals(other.forum);
+    if (session && date != null && other.date != null) {
+      return true;
+    }
     Set<String> ours = present();
     Set<String> theirs = other.present();
     return ours.isEmpty()
@@ -87,7 +98,18 @@ final class MeetingDraft {
 
   /** Who is there, as far as the text says: named participants, else the members of the forum. */
   private Set<String> present() {
-    return !members.isEmpty() && members.containsAll(participants) ? members : participants;
+    if (members.isEmpty() || members.size() > FEW && !members.containsAll(participants)) {
+      return participants;
+    }
+    Set<String> present = new TreeSet<>(members);
+    present.addAll(participants);
+    return present;
+  }
+
+  /** A call has no place: who meets in a town does not call. */
+  private boolean fitsKind(MeetingDraft other) {
+    boolean apart = call && other.place != null || other.call && place != null;
+    return !apart;
   }
 
   private boolean fitsPlace(MeetingDraft other) {
@@ -137,6 +159,7 @@ final class MeetingDraft {
     previous = previous == null ? other.previous : previous;
     outcome = outcome == null ? other.outcome : outcome;
     told |= other.told;
+    call |= other.call;
     agenda.addAll(other.agenda);
     evidence.addAll(other.evidence);
     lastSentence = Math.max(lastSentence, other.lastSentence);
@@ -165,7 +188,7 @@ final class MeetingDraft {
     }
     return switch (participants.size()) {
       case 0 -> circumstances == 2 || place != null && outcome != null;
-      case 1 -> place != null;
+      case 1 -> place != null || date != null && status == MeetingStatus.SCHEDULED;
       default -> true;
     };
   }

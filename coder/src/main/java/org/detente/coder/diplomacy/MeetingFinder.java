@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * have met, from agreements reached at a place. Works on one document.
  */
 final class MeetingFinder {
+  /** An event of which a reader would more often than not disagree decides no outcome. */
+  private static final double UNSURE = 0.4;
+
   private final String language;
   private final @Nullable Edtf today;
   private final List<Sentence> sentences;
@@ -82,8 +85,7 @@ final class MeetingFinder {
             .map(MeetingFinder::key)
             .collect(Collectors.toSet());
     this.context =
-        new MeetingContext(
-            sentences, mentions, times, analysis, surroundings, rules, this.language);
+        new MeetingContext(sentences, mentions, analysis, surroundings, rules, this.language);
   }
 
   /** The meetings in the order of their first evidence. */
@@ -191,7 +193,8 @@ final class MeetingFinder {
       calledOff.date = calledOff.date == null ? event.date() : calledOff.date;
       return Optional.empty();
     }
-    Optional<MeetingRules.Verdict> verdict = rules.verdict(coded);
+    Optional<MeetingRules.Verdict> verdict =
+        isPurpose(coded, meeting) ? rules.travel() : rules.verdict(coded);
     if (verdict.isEmpty()
         && event.status() == Status.NEGATED
         && coded.predicate().concept().name().equals("INVITE")) {
@@ -201,14 +204,31 @@ final class MeetingFinder {
       return Optional.empty();
     }
     MeetingDraft draft = draft(meeting.predicate(), verdict.get().status());
-    draft.outcome = verdict.get().outcome();
+    draft.outcome = event.confidence() < UNSURE ? null : verdict.get().outcome();
     // A state is a place only of a visit; else it is what the talks are about.
     boolean there =
         event.place() != null
-            && (event.place().latitude() != null || meeting.concept().name().equals("VISIT"));
+            && (event.place().latitude() != null && event.place().country() != null
+                || meeting.concept().name().equals("VISIT"));
     draft.place = draft.place == null && there ? event.place() : draft.place;
     Edtf said = ungapped(event);
     draft.date = said == null ? draft.date : said;
+    boolean governed = coded.predicate().token() != meeting.predicate().token();
+    if (governed && isTalkedOf(draft.status) && meeting.predicate().isNominal()) {
+      // On Monday the premier called off the talks: that is the day of his words.
+      Edtf own =
+          surroundings.dateInPhrase(meeting.predicate().sentence(), meeting.predicate().token());
+      draft.date = own == null && !isBeforeOrOn(draft.date) ? draft.date : own;
+    }
+    if (isPurpose(coded, meeting)) {
+      Sentence sentence = meeting.predicate().sentence();
+      int verb = sentence.head(meeting.predicate().token());
+      draft.place = draft.place == null ? surroundings.place(sentence, verb) : draft.place;
+      draft.date = draft.date == null ? surroundings.date(sentence, verb) : draft.date;
+      if (surroundings.isDatedPresent(sentence, verb)) {
+        draft.status = MeetingStatus.SCHEDULED;
+      }
+    }
     draft.told = event.status() == Status.ACTUAL && !meeting.predicate().isNominal();
     draft.agenda.addAll(subject.of(meeting));
     parties.addOf(draft, coded, meeting);
@@ -217,6 +237,26 @@ final class MeetingFinder {
       off.put(key(meeting.predicate()), draft);
     }
     return Optional.of(draft);
+  }
+
+  /** {@code travelled to Lima to negotiate}: who comes for it is about to meet, or did. */
+  private boolean isPurpose(CodedEvent coded, Reading meeting) {
+    Predicate predicate = meeting.predicate();
+    Sentence sentence = predicate.sentence();
+    int verb = sentence.head(predicate.token());
+    Relation relation = sentence.relation(predicate.token());
+    return coded.event().status() == Status.HYPOTHETICAL
+        && coded.predicate() == predicate
+        && !predicate.isNominal()
+        && (relation == Relation.ADVCL || relation == Relation.XCOMP)
+        && verb >= 0
+        && rules.is("travels", sentence.lemma(verb), language);
+  }
+
+  private static boolean isTalkedOf(MeetingStatus status) {
+    return status == MeetingStatus.CANCELLED
+        || status == MeetingStatus.PROPOSED
+        || status == MeetingStatus.REFUSED;
   }
 
   /** The event's date unless it is that of another occasion beside it. */
@@ -255,7 +295,9 @@ final class MeetingFinder {
 
   /** A noun phrase of meeting that no event holds. */
   private Optional<MeetingDraft> fromPhrase(Predicate predicate) {
-    if (predicate.concept().name().equals("MEDIATE") || predicate.isNegated()) {
+    if (predicate.concept().name().equals("MEDIATE")
+        || predicate.isNegated()
+        || surroundings.isIntended(predicate)) {
       return Optional.empty();
     }
     MeetingDraft draft = draft(predicate, MeetingStatus.HELD);
@@ -271,6 +313,7 @@ final class MeetingFinder {
         new MeetingDraft(
             sentence.index(), status, new Span(sentence.begin(token), sentence.end(token)));
     draft.place = surroundings.place(sentence, token);
+    draft.call = predicate.concept().name().equals("CALL");
     draft.date = surroundings.date(sentence, token);
     draft.previous = surroundings.previous(sentence);
     draft.pointsBack = predicate.isNominal() && pointsBack(sentence, token);
@@ -293,6 +336,10 @@ final class MeetingFinder {
 
   /** What tense and date say of a meeting that is not called off. */
   private void settleStatus(MeetingDraft draft, Predicate told) {
+    if (told.isNominal() && surroundings.isPastPoint(told.sentence(), told.token())) {
+      draft.date = surroundings.dateInPhrase(told.sentence(), told.token());
+      return;
+    }
     Edtf date = draft.date;
     if (draft.status == MeetingStatus.HELD) {
       if (surroundings.liesAhead(told) || surroundings.isBefore(told) || isAfterToday(date)) {
@@ -310,6 +357,14 @@ final class MeetingFinder {
     return date != null
         && now != null
         && date.earliest().orElse(LocalDate.MIN).isAfter(now.latest().orElse(LocalDate.MAX));
+  }
+
+  /** Whether the date is over by today. */
+  private boolean isBeforeOrOn(@Nullable Edtf date) {
+    Edtf now = today;
+    return date != null
+        && now != null
+        && !date.latest().orElse(LocalDate.MAX).isAfter(now.latest().orElse(LocalDate.MAX));
   }
 
   private boolean isBeforeToday(@Nullable Edtf date) {

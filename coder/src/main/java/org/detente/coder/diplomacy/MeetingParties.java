@@ -101,6 +101,7 @@ final class MeetingParties {
   private void finish(MeetingDraft draft, Predicate predicate) {
     if (predicate.isNominal()) {
       addSurrounding(draft, predicate);
+      addSpeaker(draft, predicate);
     }
     if (SESSIONS.contains(predicate.concept().name())) {
       nameForum(draft, predicate);
@@ -138,6 +139,24 @@ final class MeetingParties {
           || argument.role() == Role.PARTNER
           || argument.role() == Role.PATIENT && !SESSIONS.contains(predicate.concept().name())) {
         addPhrase(draft, predicate.sentence(), argument.token());
+      }
+    }
+  }
+
+  /** {@code Cairo said the talks with Juba failed}: who speaks of talks with another was there. */
+  private void addSpeaker(MeetingDraft draft, Predicate phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean half = phrase.first(Role.PARTNER) >= 0 && phrase.first(Role.AGENT) < 0;
+    int verb = phrase.token();
+    for (int steps = 0; half && verb >= 0 && steps < 6; steps++) {
+      verb = sentence.head(verb);
+      if (verb >= 0 && rules.is("speaks", sentence.lemma(verb), language)) {
+        for (int child : sentence.children(verb)) {
+          if (sentence.relation(child) == Relation.NSUBJ) {
+            addPhrase(draft, sentence, child);
+          }
+        }
+        return;
       }
     }
   }
@@ -245,7 +264,8 @@ final class MeetingParties {
     int head = sentence.head(token);
     if (head >= 0
         && sentence.relation(token) == Relation.NMOD
-        && rules.is("measure", sentence.lemma(head), language)) {
+        && (rules.is("measure", sentence.lemma(head), language)
+            || rules.is("phase", sentence.lemma(head), language))) {
       return sentence.head(head);
     }
     return circumstance && head >= 0 && sentence.relation(token) != Relation.NMOD ? head : -1;

@@ -82,6 +82,11 @@ final class MeetingRules {
     return Optional.empty();
   }
 
+  /** What travelling for a meeting says of it. */
+  Optional<Verdict> travel() {
+    return Optional.of(new Verdict(MeetingStatus.HELD, null));
+  }
+
   /** Whether the reading is of agreeing or failing to, rather than of offering or inviting. */
   boolean isAgreement(Reading reading) {
     String name = reading.predicate().concept().name();

@@ -160,7 +160,8 @@ final class Subject {
   }
 
   private static boolean isVerbal(Sentence sentence, int token) {
-    return sentence.child(token, Relation.NSUBJ) >= 0;
+    return sentence.child(token, Relation.NSUBJ) >= 0
+        || sentence.child(token, Relation.NSUBJ_PASS) >= 0;
   }
 
   /** An item gives way to a narrower one. */

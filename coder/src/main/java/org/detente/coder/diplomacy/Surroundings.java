@@ -92,7 +92,7 @@ final class Surroundings {
               || relation == Relation.OBL_ARG
               || relation == Relation.NMOD
               || relation == Relation.ADVMOD;
-      if (circumstance && hasPreposition(sentence, child) && !isParty(sentence, child)) {
+      if (circumstance && isLocated(sentence, child) && !isParty(sentence, child)) {
         Optional<Place> place = mentions.placeAt(sentence.index(), child);
         if (place.isPresent() && place.get().country() != null) {
           return place.get();
@@ -116,7 +116,7 @@ final class Surroundings {
       Relation relation = sentence.relation(child);
       if (relation == Relation.APPOS || relation == Relation.FLAT || relation == Relation.NMOD) {
         Optional<Place> place = mentions.placeAt(sentence.index(), child);
-        if (place.isPresent() && place.get().latitude() != null) {
+        if (place.isPresent() && isSpot(place.get())) {
           return place.get();
         }
       }
@@ -149,11 +149,11 @@ final class Surroundings {
       Sentence before = sentences.get(i);
       int from = i == sentence.index() ? clause - 1 : before.size() - 1;
       for (int token = from; token >= 0; token--) {
-        if (hasPreposition(before, token)
+        if (isLocated(before, token)
             && !isParty(before, token)
             && !(i == sentence.index() && isAside(before, token, clause))) {
           Optional<Place> place = mentions.placeAt(i, token);
-          if (place.isPresent() && place.get().latitude() != null) {
+          if (place.isPresent() && isSpot(place.get())) {
             return place.get();
           }
         }
@@ -180,7 +180,7 @@ final class Surroundings {
       int marker = sentence.child(token, Relation.CASE);
       Optional<Place> place = mentions.placeAt(sentence.index(), token);
       if (place.isPresent()
-          && place.get().latitude() != null
+          && isSpot(place.get())
           && rules.is("in", sentence.form(marker), language)
           && hangsUnderParty(sentence, token, clause)) {
         return place.get();
@@ -205,10 +205,21 @@ final class Surroundings {
     return false;
   }
 
+  /** A named spot in a country; nobody meets in a sea. */
+  private static boolean isSpot(Place place) {
+    return place.latitude() != null && place.country() != null;
+  }
+
   /** A capital that stands for its government is no place here ({@code met Moskou}). */
   private boolean isParty(Sentence sentence, int token) {
     return mentions.at(sentence.index(), token).stream()
         .anyMatch(mention -> mention.kind() != Mention.Kind.PLACE);
+  }
+
+  /** {@code in Lima}; not {@code over the dam}, {@code between Lima and Quito}. */
+  private boolean isLocated(Sentence sentence, int token) {
+    int marker = sentence.child(token, Relation.CASE);
+    return marker >= 0 && !rules.is("no-place", sentence.form(marker), language);
   }
 
   private static boolean hasPreposition(Sentence sentence, int token) {
@@ -217,6 +228,29 @@ final class Surroundings {
 
   private static boolean isClause(Sentence sentence, int token) {
     return sentence.upos(token) == Upos.VERB || sentence.relation(token) == Relation.ROOT;
+  }
+
+  /** The date in the phrase of the token alone; or null. */
+  @Nullable Edtf dateInPhrase(Sentence sentence, int token) {
+    for (TemporalMention time : timesOf(sentence)) {
+      if (time.date() != null
+          && time.relation() == Anchor.AT
+          && (time.predicate() == token || sentence.isUnder(time.firstToken(), token))) {
+        return time.date();
+      }
+    }
+    return null;
+  }
+
+  /** {@code two weeks after the meeting}: the phrase is a point in the past to count from. */
+  boolean isPastPoint(Sentence sentence, int token) {
+    int marker = sentence.child(token, Relation.CASE);
+    if (marker < 0) {
+      return false;
+    }
+    boolean counted = marker > 0 && rules.is("span", sentence.lemma(marker - 1), language);
+    return rules.is("past-point", sentence.form(marker), language)
+        || counted && rules.is("after", sentence.form(marker), language);
   }
 
   /** The date under the token, else of its clause; or null. */
@@ -267,7 +301,8 @@ final class Surroundings {
     return timesOf(sentence).stream().filter(t -> isGapped(sentence, t)).toList();
   }
 
-  private List<TemporalMention> timesOf(Sentence sentence) {
+  /** The times of one sentence. */
+  List<TemporalMention> timesOf(Sentence sentence) {
     return times.getOrDefault(sentence.index(), List.of());
   }
 
@@ -351,6 +386,19 @@ final class Surroundings {
     }
     boolean participle = sentence.has(verb, Feature.VERBFORM_PART);
     return present && !past && (!participle || sentence.has(verb, Feature.TENSE_PRES));
+  }
+
+  /** {@code readiness to host talks}: the phrase stands under an infinitive that nothing dates. */
+  boolean isIntended(Predicate predicate) {
+    Sentence sentence = predicate.sentence();
+    int verb = clauseOf(sentence, predicate.token());
+    if (verb < 0 || verb == predicate.token() || !sentence.has(verb, Feature.VERBFORM_INF)) {
+      return false;
+    }
+    return switch (sentence.relation(verb)) {
+      case XCOMP, CCOMP, ACL -> sentence.child(verb, Relation.AUX) < 0;
+      default -> false;
+    };
   }
 
   /** {@code ahead of the summit}: the phrase is introduced as still to come. */
