@@ -17,6 +17,7 @@ import org.detente.archive.source.SourceFormat;
 import org.detente.archive.store.Archive;
 import org.detente.archive.store.StoredArticle;
 import org.detente.coder.Coder;
+import org.detente.coder.Coders;
 import org.detente.coder.text.Document;
 import org.detente.coder.text.InputException;
 
@@ -45,7 +46,7 @@ final class SampleArchive {
             new ArticleSink() {
               @Override
               public void article(Document document) {
-                batch.add(new StoredArticle(coder.code(document), "0.1.0"));
+                batch.add(new StoredArticle(coder.code(document), Coders.VERSION));
               }
 
               @Override

@@ -36,6 +36,7 @@ import org.detente.app.room.web.Access;
 import org.detente.app.room.web.Assets;
 import org.detente.app.room.web.Frames;
 import org.detente.app.room.web.Pages;
+import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
 
 /** The crisis room: an archive as web pages. */
@@ -43,7 +44,6 @@ public final class Room implements AutoCloseable {
   private static final long LARGEST_REQUEST = 1_000_000;
   private static final int MOST_THREADS = 64;
   private static final int PULSE = 20;
-  private static final String CODER_VERSION = "0.1.0";
 
   /** Held on to, as levels of loggers that nobody holds are forgotten. */
   private static final List<Logger> QUIET =
@@ -93,7 +93,7 @@ public final class Room implements AutoCloseable {
     SearchRoutes search = new SearchRoutes(library, frames, pages);
     CorrectionRoutes gold = new CorrectionRoutes(corrections, frames, pages);
     ApiRoutes api = new ApiRoutes(library, dossiers, corrections);
-    WriteRoutes writing = new WriteRoutes(library, explainer, access, live, CODER_VERSION);
+    WriteRoutes writing = new WriteRoutes(library, explainer, access, live, Coders.VERSION);
     FeedRoutes feeds = new FeedRoutes(library);
     Assets assets = new Assets();
     this.server =
@@ -173,6 +173,16 @@ public final class Room implements AutoCloseable {
   /** Tells open pages of new articles. */
   public Live live() {
     return live;
+  }
+
+  /** What it answers to, each as {@code GET /path}; in the order of paths and methods. */
+  public List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .sorted()
+        .toList();
   }
 
   /** The port that it listens on once it is open. */

@@ -24,6 +24,7 @@ import org.detente.app.room.web.Frame;
 import org.detente.app.room.web.Frames;
 import org.detente.app.room.web.HttpProblem;
 import org.detente.app.room.web.Query;
+import org.detente.app.room.web.Tagged;
 import org.detente.archive.read.ArticleEntry;
 import org.detente.archive.read.Evidence;
 import org.detente.archive.read.Incident;
@@ -54,7 +55,7 @@ public final class ApiRoutes {
   /** Adds all that only reads. */
   public void addTo(RoutesConfig routes) {
     routes.get("/api/v1", this::index);
-    routes.get("/api/v1/openapi.json", c -> Answer.bytes(c, "application/json", description));
+    routes.get("/api/v1/openapi.json", c -> Tagged.text(c, "application/json", description));
     routes.get("/api/v1/dossiers", this::dossiers);
     routes.get("/api/v1/dossiers/{id}/{table}", this::table);
     routes.get("/api/v1/incidents", this::incidents);
@@ -237,7 +238,7 @@ public final class ApiRoutes {
     }
     Optional<ArchivedArticle> article = library.archive().article(Long.parseLong(number));
     byte[] record = RecordWriter.line(article.orElseThrow(ApiRoutes::nothing).coded());
-    Answer.bytes(
+    Tagged.text(
         context, "application/json; charset=utf-8", new String(record, StandardCharsets.UTF_8));
   }
 

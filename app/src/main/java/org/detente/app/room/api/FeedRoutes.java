@@ -9,6 +9,7 @@ import org.detente.app.room.page.DossierRoutes;
 import org.detente.app.room.web.Frames;
 import org.detente.app.room.words.IncidentWords;
 import org.detente.app.room.words.Messages;
+import org.detente.app.room.web.Tagged;
 import org.detente.archive.read.Incident;
 import org.detente.archive.read.IncidentFilter;
 import org.detente.archive.read.Page;
@@ -40,7 +41,7 @@ public final class FeedRoutes {
             .incidents(
                 dossier.filter().statuses("actual", "held", "scheduled"), new Page(0, ENTRIES));
     String site = context.scheme() + "://" + context.host();
-    Answer.bytes(
+    Tagged.text(
         context,
         "application/atom+xml; charset=utf-8",
         AtomFeed.write(dossier, incidents, site, messages));
@@ -52,7 +53,7 @@ public final class FeedRoutes {
     IncidentFilter meetings = dossier.filter().kinds("meeting");
     String site = context.scheme() + "://" + context.host();
     context.header("Content-Disposition", "inline; filename=\"" + dossier.id() + ".ics\"");
-    Answer.bytes(
+    Tagged.text(
         context,
         "text/calendar; charset=utf-8",
         MeetingCalendar.write(

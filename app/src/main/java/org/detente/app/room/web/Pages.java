@@ -20,7 +20,7 @@ public final class Pages {
    * @param template path of the template under {@code src/main/jte}
    */
   public void show(Context context, String template, Map<String, Object> values) {
-    context.contentType("text/html; charset=utf-8").result(write(template, values));
+    Tagged.text(context, "text/html; charset=utf-8", write(template, values));
   }
 
   /** Writes a page. */
