@@ -74,7 +74,9 @@ final class ServeCommand implements Callable<Integer> {
       names = "--corrections",
       paramLabel = "FILE",
       description =
-          "Where corrections are kept (default: beside the archive's file, .corrections.jsonl).")
+          "Where corrections are kept (default: beside the archive's file, .corrections.jsonl; for"
+              + " the samples and for a database in the folder of your data, ~/.local/share/detente"
+              + " or $XDG_DATA_HOME/detente).")
   private @Nullable Path corrections;
 
   @Option(names = "--read-only", description = "Nothing may be changed: no corrections.")
@@ -87,7 +89,8 @@ final class ServeCommand implements Callable<Integer> {
     Thread loader = new Thread(coder::prepare, "loader");
     loader.setDaemon(true);
     loader.start();
-    CorrectionFile kept = CorrectionFile.open(correctionFile());
+    Path correctionFile = correctionFile();
+    CorrectionFile kept = CorrectionFile.open(correctionFile);
     try (Archive opened = open(coder);
         Room room =
             new Room(
@@ -106,6 +109,9 @@ final class ServeCommand implements Callable<Integer> {
                   + ":"
                   + room.port()
                   + "/ (stop with Ctrl-C)");
+      if (!readOnly) {
+        detente.console().errors().println("detente: corrections are kept in " + correctionFile);
+      }
       new CountDownLatch(1).await();
       return 0;
     } catch (JavalinBindException e) {
@@ -114,13 +120,32 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable Path correctionFile() {
+  private Path correctionFile() {
     if (corrections != null) {
       return corrections;
     }
-    return archive == null || archive.startsWith("jdbc:")
-        ? null
-        : Path.of(archive + ".corrections.jsonl");
+    if (archive != null && !archive.startsWith("jdbc:")) {
+      return Path.of(archive + ".corrections.jsonl");
+    }
+    String name = archive == null ? "samples" : nameOf(archive);
+    return dataFolder().resolve("detente").resolve(name + ".corrections.jsonl");
+  }
+
+  /** Host and database of an address, without user and password. */
+  private static String nameOf(String address) {
+    return address
+        .replaceFirst("\\?.*", "")
+        .replaceFirst("//[^/@]*@", "//")
+        .replaceFirst("^jdbc:", "")
+        .replaceAll("[^A-Za-z0-9._-]+", "-");
+  }
+
+  /** As the XDG Base Directory Specification says. */
+  private static Path dataFolder() {
+    String given = System.getenv("XDG_DATA_HOME");
+    return given == null || given.isBlank()
+        ? Path.of(System.getProperty("user.home"), ".local", "share")
+        : Path.of(given);
   }
 
   private Archive open(Pipeline coder) {

@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.detente.app.room.api.ApiRoutes;
+import org.detente.app.room.api.ArticleApi;
 import org.detente.app.room.api.FeedRoutes;
+import org.detente.app.room.api.IncidentApi;
 import org.detente.app.room.api.Json;
 import org.detente.app.room.api.Live;
 import org.detente.app.room.api.WriteRoutes;
@@ -47,7 +49,10 @@ public final class Room implements AutoCloseable {
 
   /** Held on to, as levels of loggers that nobody holds are forgotten. */
   private static final List<Logger> QUIET =
-      List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+      List.of(
+          Logger.getLogger("org.eclipse.jetty"),
+          Logger.getLogger("io.javalin"),
+          Logger.getLogger("net.fortuna.ical4j"));
 
   private final RoomSettings settings;
   private final PrintWriter errors;
@@ -55,6 +60,7 @@ public final class Room implements AutoCloseable {
   private final Frames frames;
   private final Pages pages = new Pages();
   private final Live live = new Live();
+  private final DossierRoutes dossiers;
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -88,7 +94,7 @@ public final class Room implements AutoCloseable {
     ArticleRoutes articles =
         new ArticleRoutes(
             library, corrections, explainer, access, frames, pages, Clock.systemUTC());
-    DossierRoutes dossiers = new DossierRoutes(library, frames, pages);
+    this.dossiers = new DossierRoutes(library, frames, pages);
     IncidentRoutes incidents = new IncidentRoutes(library, corrections, frames, pages);
     SearchRoutes search = new SearchRoutes(library, frames, pages);
     CorrectionRoutes gold = new CorrectionRoutes(corrections, frames, pages);
@@ -110,6 +116,8 @@ public final class Room implements AutoCloseable {
               gold.addTo(routes);
               tries.addTo(routes);
               api.addTo(routes);
+              new IncidentApi(library).addTo(routes);
+              new ArticleApi(library).addTo(routes);
               writing.addTo(routes);
               feeds.addTo(routes);
               addProblems(routes);
@@ -167,7 +175,16 @@ public final class Room implements AutoCloseable {
    */
   public void open() {
     server.start(settings.host(), settings.port());
+    pulse.execute(this::prepare);
     pulse.scheduleWithFixedDelay(live::keepAlive, PULSE, PULSE, TimeUnit.SECONDS);
+  }
+
+  private void prepare() {
+    try {
+      dossiers.prepare();
+    } catch (RuntimeException e) {
+      errors.println("detente: the dossiers cannot be read: " + e);
+    }
   }
 
   /** Tells open pages of new articles. */

@@ -84,8 +84,7 @@ final class OpenRoom implements AutoCloseable {
       var ukraine =
           new DossierReader(party -> true, item -> true)
               .read(ROOT.resolve("samples/dossiers/ukraine-2021-2022.yaml"));
-      return List.of(
-          new Dossier(ukraine.id(), ukraine.titles(), ukraine.filter()), everything());
+      return List.of(new Dossier(ukraine.id(), ukraine.titles(), ukraine.filter()), everything());
     } catch (IOException | DossierException e) {
       throw new IllegalStateException(e);
     }

@@ -30,7 +30,8 @@ class RoomHostileTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
   /** Characters that turn the text around them about or hide in it. */
-  private static final Pattern HIDDEN = Pattern.compile("[\u200B-\u200F\u202A-\u202E\u2060-\u206F]");
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\u200B-\u200F\u202A-\u202E\u2060-\u206F]");
 
   @SuppressWarnings("NullAway.Init") // before all tests
   private static OpenRoom open;
@@ -98,7 +99,8 @@ class RoomHostileTest {
       assertFalse(tags.contains("<script>"), address);
       assertFalse(Pattern.compile("<(svg onload|img|iframe|b\\b)").matcher(tags).find(), address);
       assertFalse(Pattern.compile("<[a-z][^<>]*\\son[a-z]+=").matcher(tags).find(), address);
-      assertFalse(Pattern.compile("<[a-z][^<>]*(href|src|action)=\"\\s*javascript:").matcher(page).find(),
+      assertFalse(
+          Pattern.compile("<[a-z][^<>]*(href|src|action)=\"\\s*javascript:").matcher(page).find(),
           address);
       assertFalse(HIDDEN.matcher(page).find(), address + ": a hidden character");
     }
@@ -145,11 +147,11 @@ class RoomHostileTest {
   /** The rows of a CSV text (RFC 4180). */
   private static List<List<String>> rows(String csv) {
     List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
-    Matcher cell = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\r\n\"]*))(,|\r\n|$)").matcher(csv);
+    Matcher cell =
+        Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\r\n\"]*))(,|\r\n|$)").matcher(csv);
     while (cell.find() && cell.start() < csv.length()) {
       String quoted = cell.group(1);
-      rows.get(rows.size() - 1)
-          .add(quoted == null ? cell.group(2) : quoted.replace("\"\"", "\""));
+      rows.get(rows.size() - 1).add(quoted == null ? cell.group(2) : quoted.replace("\"\"", "\""));
       if (cell.group(3).equals("\r\n")) {
         rows.add(new ArrayList<>());
       }

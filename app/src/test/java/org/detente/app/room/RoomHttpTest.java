@@ -63,7 +63,8 @@ class RoomHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.nip.io:80", "0.0.0.0"})
+  @ValueSource(
+      strings = {"evil.example", "localhost.evil.example", "127.0.0.1.nip.io:80", "0.0.0.0"})
   void refusesOtherNamesForThisMachine(String host) throws IOException {
     assertTrue(statusLine(host).contains(" 421 "), host);
   }
@@ -90,8 +91,7 @@ class RoomHttpTest {
       assertEquals(401, guarded.get("/assets/room.css").statusCode());
       assertEquals(401, guarded.get("/?token=wrong").statusCode());
       assertEquals(
-          200,
-          guarded.get("/api/v1/articles", "Authorization", "Bearer open sesame").statusCode());
+          200, guarded.get("/api/v1/articles", "Authorization", "Bearer open sesame").statusCode());
       HttpResponse<String> first = guarded.get("/?token=open%20sesame");
       assertEquals(200, first.statusCode());
       String cookie = cookie(first, "detente_key");
@@ -180,7 +180,12 @@ class RoomHttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/nothing", "/dossiers/none", "/incidents/none", "/articles/x", "/articles/999999", "/try/0"
+        "/nothing",
+        "/dossiers/none",
+        "/incidents/none",
+        "/articles/x",
+        "/articles/999999",
+        "/try/0"
       })
   void whatIsNotThereIsSaidSo(String path) {
     HttpResponse<String> answer = open.get(path, "Accept", "text/html");
@@ -189,7 +194,8 @@ class RoomHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/dossiers/all?from=yesterday", "/search?page=x", "/api/v1/articles?page=1e3"})
+  @ValueSource(
+      strings = {"/dossiers/all?from=yesterday", "/search?page=x", "/api/v1/articles?page=1e3"})
   void whatCannotBeReadIsSaidSo(String path) {
     assertEquals(400, open.get(path).statusCode());
   }

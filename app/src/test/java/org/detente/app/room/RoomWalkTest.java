@@ -261,6 +261,7 @@ class RoomWalkTest {
     page.keyboard().press("Enter");
     page.locator(".prose .m.l-events").first().focus();
     page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile("#coding$"));
     assertThat(page.locator("#coding .selected")).isVisible();
     page.locator("input[name=verdict]").first().focus();
     page.keyboard().press("Space");

@@ -91,7 +91,8 @@ class RoomWordsTest {
       check("status." + status.code(), missing);
     }
     assertEquals(Set.of(), missing);
-    assertEquals("2 bronnen".toLowerCase(Locale.ROOT).charAt(0), words.count("sources", 2).charAt(0));
+    assertEquals(
+        "2 bronnen".toLowerCase(Locale.ROOT).charAt(0), words.count("sources", 2).charAt(0));
   }
 
   @ParameterizedTest

@@ -80,6 +80,20 @@ public final class Conditions {
     return all;
   }
 
+  /** Only articles that report an incident that passes the filter; all where it lets all pass. */
+  Conditions reporting(String article, IncidentFilter filter) {
+    Conditions wanted = of(filter);
+    return wanted.parts.isEmpty()
+        ? this
+        : and(
+            article
+                + " IN (SELECT r.article FROM report r JOIN claim c ON c.claim = r.claim"
+                + " JOIN incident i ON i.incident_hash = c.incident_hash"
+                + wanted.where()
+                + ")",
+            wanted.values.toArray());
+  }
+
   private void scope(List<String> parties, List<String> agenda) {
     List<Object> values = new ArrayList<>(parties);
     // Each row says of an incident that a party takes part, or that it is about an item: two will

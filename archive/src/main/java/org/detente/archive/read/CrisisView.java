@@ -206,8 +206,26 @@ public final class CrisisView {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       Page page) {
-    Conditions conditions =
-        new Conditions().notBefore("a.date_last", from).notAfter("a.date_first", to);
+    return quotes(person, party, IncidentFilter.ALL.period(from, to), page, false);
+  }
+
+  /**
+   * Quotations from articles that were published in a filter's period and report an incident that
+   * passes it, the latest first.
+   *
+   * @param party whom the speaker speaks for, or null for all
+   */
+  public List<QuoteEntry> quotes(@Nullable String party, IncidentFilter filter, Page page) {
+    return quotes(null, party, filter, page, true);
+  }
+
+  private List<QuoteEntry> quotes(
+      @Nullable String person,
+      @Nullable String party,
+      IncidentFilter filter,
+      Page page,
+      boolean scoped) {
+    Conditions conditions = published(filter, scoped);
     if (person != null) {
       conditions.and("q.person = ?", person);
     }
@@ -318,10 +336,26 @@ public final class CrisisView {
                 row.getDouble(5)));
   }
 
+  /** Articles published in the filter's period; where scoped, only those that report incidents. */
+  private static Conditions published(IncidentFilter filter, boolean scoped) {
+    Conditions conditions =
+        new Conditions()
+            .notBefore("a.date_last", filter.from())
+            .notAfter("a.date_first", filter.to());
+    return scoped ? conditions.reporting("a.article", filter) : conditions;
+  }
+
   /** What articles and speakers say of the crisis as a whole, the latest first. */
   public List<Judgement> judgements(@Nullable LocalDate from, @Nullable LocalDate to, Page page) {
-    Conditions conditions =
-        new Conditions().notBefore("a.date_last", from).notAfter("a.date_first", to);
+    return judgements(published(IncidentFilter.ALL.period(from, to), false), page);
+  }
+
+  /** The same, from articles of a filter's period that report an incident that passes it. */
+  public List<Judgement> judgements(IncidentFilter filter, Page page) {
+    return judgements(published(filter, true), page);
+  }
+
+  private List<Judgement> judgements(Conditions conditions, Page page) {
     return list(
         "SELECT s.kind, s.value, s.attributed_to, s.article, a.date_first, e.begin_offset,"
             + " SUBSTRING(a.text, CAST(t.begin_offset + 1 AS INTEGER),"
@@ -348,11 +382,18 @@ public final class CrisisView {
 
   /** Who published what, those with most articles first. */
   public List<SourceEntry> sources() {
+    return sources(IncidentFilter.ALL);
+  }
+
+  /** Who published the articles that report incidents that pass the filter. */
+  public List<SourceEntry> sources(IncidentFilter filter) {
+    Conditions conditions = new Conditions().reporting("a.article", filter);
     return list(
         "SELECT a.source, COUNT(*), COUNT(DISTINCT s.story), MIN(a.date_first), MAX(a.date_last)"
             + " FROM article a JOIN story_article s ON s.article = a.article"
+            + conditions.where()
             + " GROUP BY a.source ORDER BY COUNT(*) DESC, a.source",
-        new Conditions(),
+        conditions,
         row ->
             new SourceEntry(
                 row.getString(1),
@@ -395,7 +436,23 @@ public final class CrisisView {
 
   /** Articles in which all these words stand, without regard to case and accents, latest first. */
   public List<ArticleEntry> search(String words, Page page) {
-    Optional<Conditions> conditions = Articles.holding(words);
+    return search(words, IncidentFilter.ALL, page);
+  }
+
+  /**
+   * Of those the articles that were published in a filter's period and, where it asks for more than
+   * a period, report an incident that passes it.
+   */
+  public List<ArticleEntry> search(String words, IncidentFilter filter, Page page) {
+    boolean scoped = !filter.period(null, null).equals(IncidentFilter.ALL);
+    Optional<Conditions> conditions =
+        Articles.holding(words)
+            .map(
+                holding ->
+                    holding
+                        .notBefore("a.date_last", filter.from())
+                        .notAfter("a.date_first", filter.to()))
+            .map(holding -> scoped ? holding.reporting("a.article", filter) : holding);
     return conditions.isEmpty()
         ? List.of()
         : list(Articles.latest(conditions.get(), page), conditions.get(), Articles::read);

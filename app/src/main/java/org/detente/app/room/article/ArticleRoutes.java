@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.detente.app.room.crisis.Library;
+import org.detente.app.room.gold.Attached;
 import org.detente.app.room.gold.Correction;
 import org.detente.app.room.gold.Correction.Verdict;
 import org.detente.app.room.gold.CorrectionFile;
@@ -102,17 +103,12 @@ public final class ArticleRoutes {
     String id = selected == null ? null : selected.event();
     Event event = id == null ? null : event(article.coded(), id);
     String address = "/articles/" + article.number();
-    List<Correction> kept = corrections.of(article.key());
+    Attached kept = Attached.of(corrections.of(article.key()), article.coded().events());
     if (event == null) {
       return new CorrectionDesk(address, kept, null, null, null, saved);
     }
     return new CorrectionDesk(
-        address,
-        kept,
-        event,
-        coding(event),
-        corrections.find(article.key(), event.id()).orElse(null),
-        saved);
+        address, kept, event, coding(event), kept.find(event.id()).orElse(null), saved);
   }
 
   private static @Nullable Event event(CodedDocument coded, String id) {
@@ -168,7 +164,25 @@ public final class ArticleRoutes {
         verdict == Verdict.FIXED ? fixed(context, frame) : was,
         limited(context.formParam("note"), LONGEST_NOTE),
         reader != null ? reader : limited(context.formParam("who"), LONGEST_NAME),
-        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+        replaces(article, event),
+        beside(coded, event));
+  }
+
+  /** What was said of the event when it was coded otherwise. */
+  private @Nullable String replaces(ArchivedArticle article, Event event) {
+    return Attached.of(corrections.of(article.key()), article.coded().events())
+        .find(event.id())
+        .map(Correction::event)
+        .filter(id -> !id.equals(event.id()))
+        .orElse(null);
+  }
+
+  private static List<Correction.Beside> beside(CodedDocument coded, Event event) {
+    return coded.events().stream()
+        .filter(other -> other.sentence() == event.sentence() && !other.id().equals(event.id()))
+        .map(other -> new Correction.Beside(other.id(), other.trigger(), coding(other)))
+        .toList();
   }
 
   private static Verdict verdict(Context context, Frame frame) {

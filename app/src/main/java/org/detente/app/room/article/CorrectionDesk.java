@@ -1,7 +1,7 @@
 package org.detente.app.room.article;
 
-import java.util.List;
 import java.util.Optional;
+import org.detente.app.room.gold.Attached;
 import org.detente.app.room.gold.Correction;
 import org.detente.app.room.gold.Correction.Coding;
 import org.detente.coder.record.Event;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an article's page needs for correcting.
  *
  * @param address the article's page
- * @param corrections what readers said of the article's events
+ * @param attached what readers said of the article's events
  * @param event the event that is chosen, or null
  * @param coded as the coder has it, or null
  * @param correction what was said of it before, or null
@@ -19,18 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CorrectionDesk(
     String address,
-    List<Correction> corrections,
+    Attached attached,
     @Nullable Event event,
     @Nullable Coding coded,
     @Nullable Correction correction,
     boolean saved) {
-  public CorrectionDesk {
-    corrections = List.copyOf(corrections);
-  }
-
   /** What was said of an event, by its id in the record. */
   public Optional<Correction> of(@Nullable String event) {
-    return corrections.stream().filter(c -> c.event().equals(event)).findFirst();
+    return attached.find(event);
   }
 
   /** What the form begins with: the last correction, else the coder's. */

@@ -1,5 +1,6 @@
 package org.detente.app.room.crisis;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.detente.app.room.chart.NetworkChart;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the page of a dossier shows.
  *
- * @param id the dossier's id
- * @param title in the reader's language
+ * @param dossier the dossier
+ * @param asOf when the archive was read
  * @param choice what the reader chose
  * @param from first day shown
  * @param to last day shown; the state and what is to come are as of this day
@@ -39,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources publishers, the busiest first
  */
 public record CrisisPage(
-    String id,
-    String title,
+    Dossier dossier,
+    Instant asOf,
     Choice choice,
     LocalDate from,
     LocalDate to,
@@ -73,6 +74,11 @@ public record CrisisPage(
     sources = List.copyOf(sources);
   }
 
+  /** The dossier's id. */
+  public String id() {
+    return dossier.id();
+  }
+
   /** The first meeting to come, else the last that was; null where none is known. */
   public @Nullable Incident meetingAtAGlance() {
     return !coming.isEmpty() ? coming.get(0) : past.isEmpty() ? null : past.get(0);
@@ -80,7 +86,7 @@ public record CrisisPage(
 
   /** The page's address without a choice. */
   public String address() {
-    return "/dossiers/" + id;
+    return "/dossiers/" + id();
   }
 
   /** The page's address with another choice. */
@@ -90,6 +96,6 @@ public record CrisisPage(
 
   /** The address of one of its tables as data. */
   public String data(String table, String format) {
-    return "/api/v1/dossiers/" + id + "/" + table + "." + format + Query.of(choice);
+    return "/api/v1/dossiers/" + id() + "/" + table + "." + format + Query.of(choice);
   }
 }

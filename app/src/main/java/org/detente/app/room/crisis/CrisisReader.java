@@ -1,17 +1,19 @@
 package org.detente.app.room.crisis;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.detente.app.room.chart.NetworkChart;
 import org.detente.app.room.chart.NetworkChart.Dyad;
 import org.detente.app.room.chart.TimelineChart;
 import org.detente.app.room.crisis.Scope.Choice;
-import org.detente.app.room.words.Messages;
 import org.detente.archive.read.CrisisView;
 import org.detente.archive.read.DayScore;
 import org.detente.archive.read.DyadCount;
@@ -28,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class CrisisReader {
   private static final int CHANGES = 8;
   private static final int MEETINGS = 12;
-  private static final int PLACED = 2_000;
+
+  /** How many of the latest events are put on the map. */
+  public static final int PLACED = 2_000;
+
   private static final int VOICES = 8;
   private static final int JUDGEMENTS = 4;
   private static final int FORCES = 8;
@@ -38,18 +43,26 @@ public final class CrisisReader {
   private static final int MOST_CHOICES = 24;
 
   private final Library library;
+  private final Clock clock;
 
-  /** A reader of this archive. */
-  public CrisisReader(Library library) {
+  /**
+   * A reader of this archive.
+   *
+   * @param clock says as of when a page is
+   */
+  public CrisisReader(Library library, Clock clock) {
     this.library = library;
+    this.clock = clock;
   }
 
   /** Reads a dossier's page as the reader chose it. */
-  public CrisisPage read(Dossier dossier, Choice choice, Messages messages) {
+  public CrisisPage read(Dossier dossier, Choice choice) {
+    Instant now = clock.instant();
     IncidentFilter filter = new Scope(dossier.filter(), choice).filter();
     List<DayScore> days = library.view().days(filter.statuses("actual"));
     LocalDate last = last(days, filter);
-    LocalDate from = filter.from() != null ? filter.from() : first(days, last);
+    List<SourceEntry> sources = library.view().sources(filter);
+    LocalDate from = choice.from() != null ? choice.from() : first(days, published(sources), last);
     LocalDate to = filter.to() != null && !filter.to().isAfter(last) ? filter.to() : last;
     LocalDate since = choice.since() != null ? choice.since() : to.minusDays(USUAL_SINCE);
     CrisisView view = library.view();
@@ -59,11 +72,10 @@ public final class CrisisReader {
     List<Incident> placed = view.incidents(happened, new Page(0, PLACED));
     List<Stance> stances = view.stances(filter);
     List<DyadCount> dyads = view.dyads(happened);
-    List<SourceEntry> sources = view.sources();
     TimelineChart.Unit unit = unit(choice, from, to);
     return new CrisisPage(
-        dossier.id(),
-        dossier.title(messages),
+        dossier,
+        now,
         choice,
         from,
         to,
@@ -74,7 +86,7 @@ public final class CrisisReader {
         since,
         changes(recent, since, to),
         Tension.of(days, to),
-        view.judgements(filter.from(), filter.to(), new Page(0, JUDGEMENTS)),
+        view.judgements(filter, new Page(0, JUDGEMENTS)),
         TimelineChart.of(bars(days), from, to, unit),
         AgendaMatrix.of(stances),
         past(view.meetingsUntil(meetings, to, new Page(0, RECENT)), from),
@@ -103,8 +115,21 @@ public final class CrisisReader {
         .orElse(filter.to() == null ? LocalDate.EPOCH : filter.to());
   }
 
-  private static LocalDate first(List<DayScore> days, LocalDate last) {
-    return days.stream().map(DayScore::day).min(Comparator.naturalOrder()).orElse(last);
+  /** The first day of which the articles are news; what they recall of earlier days is sparse. */
+  private static LocalDate first(
+      List<DayScore> days, @Nullable LocalDate published, LocalDate last) {
+    LocalDate first = days.stream().map(DayScore::day).min(Comparator.naturalOrder()).orElse(last);
+    return published == null || published.isBefore(first) || published.isAfter(last)
+        ? first
+        : published;
+  }
+
+  private static @Nullable LocalDate published(List<SourceEntry> sources) {
+    return sources.stream()
+        .map(SourceEntry::first)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static List<TimelineChart.Day> bars(List<DayScore> days) {
@@ -168,7 +193,7 @@ public final class CrisisReader {
 
   private static List<QuoteEntry> voices(CrisisView view, IncidentFilter filter) {
     String party = filter.parties().size() == 1 ? filter.parties().get(0) : null;
-    return view.quotes(null, party, filter.from(), filter.to(), new Page(0, VOICES));
+    return view.quotes(party, filter, new Page(0, VOICES));
   }
 
   private static List<Incident> forces(List<Incident> events) {

@@ -27,6 +27,14 @@ public final class Library {
     return archive;
   }
 
+  /**
+   * Another number after each change of the archive; where other processes can change it unseen,
+   * how many articles it has.
+   */
+  public long version() {
+    return archive.generation().orElseGet(archive::size);
+  }
+
   /** Questions on its incidents. */
   public CrisisView view() {
     return view;

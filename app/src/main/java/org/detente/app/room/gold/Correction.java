@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param note the reader's note, or empty
  * @param who the reader, or empty
  * @param when the moment, ISO 8601 in UTC
+ * @param replaces id of the event, as it was coded before, whose correction this one replaces, or
+ *     null
+ * @param beside the other events that the coder had in the sentence then, of which nothing is said
  */
 public record Correction(
     String article,
@@ -40,7 +43,42 @@ public record Correction(
     Coding gold,
     String note,
     String who,
-    String when) {
+    String when,
+    @Nullable String replaces,
+    List<Beside> beside) {
+  public Correction {
+    beside = List.copyOf(beside);
+  }
+
+  /**
+   * Another event in the same sentence.
+   *
+   * @param event its id in the record
+   * @param trigger the words that name it
+   */
+  public record Beside(String event, String trigger, Coding coded) {
+    Map<String, @Nullable Object> toMap() {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      map.put("event", event);
+      map.put("trigger", trigger);
+      map.put("coded", coded.toMap());
+      return map;
+    }
+
+    static List<Beside> of(@Nullable Object value) {
+      List<Beside> all = new ArrayList<>();
+      if (value instanceof List<?> list) {
+        for (Object element : list) {
+          if (element instanceof Map<?, ?> map) {
+            all.add(
+                new Beside(text(map, "event"), text(map, "trigger"), Coding.of(map.get("coded"))));
+          }
+        }
+      }
+      return all;
+    }
+  }
+
   /** What a reader can say of an event. */
   public enum Verdict {
     RIGHT,
@@ -121,6 +159,8 @@ public record Correction(
     map.put("note", note);
     map.put("who", who);
     map.put("when", when);
+    map.put("replaces", replaces);
+    map.put("beside", beside.stream().map(Beside::toMap).toList());
     return map;
   }
 
@@ -145,7 +185,9 @@ public record Correction(
         Coding.of(map.get("gold")),
         text(map, "note"),
         text(map, "who"),
-        text(map, "when"));
+        text(map, "when"),
+        optional(map, "replaces"),
+        Beside.of(map.get("beside")));
   }
 
   private static String text(Map<?, ?> map, String key) {

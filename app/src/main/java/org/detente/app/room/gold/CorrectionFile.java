@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.detente.app.UserError;
 import org.detente.app.room.api.Json;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +68,9 @@ public final class CorrectionFile {
     all.add(correction);
     String key = key(correction.article(), correction.event());
     latest.remove(key);
+    if (correction.replaces() != null) {
+      latest.remove(key(correction.article(), correction.replaces()));
+    }
     latest.put(key, correction);
   }
 
@@ -81,6 +83,10 @@ public final class CorrectionFile {
     if (file != null) {
       byte[] line = (Json.write(correction.toMap()) + "\n").getBytes(StandardCharsets.UTF_8);
       try {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+          Files.createDirectories(folder);
+        }
         Files.write(
             file,
             line,
@@ -92,11 +98,6 @@ public final class CorrectionFile {
       }
     }
     remember(correction);
-  }
-
-  /** The valid correction of an event. */
-  public synchronized Optional<Correction> find(String article, String event) {
-    return Optional.ofNullable(latest.get(key(article, event)));
   }
 
   /** The valid corrections of an article, in the order in which they were made. */

@@ -1,9 +1,11 @@
 package org.detente.app.room.gold;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.detente.app.room.api.Json;
 import org.detente.app.room.gold.Correction.Verdict;
 import org.detente.coder.actor.register.Party;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Corrections as gold that {@code detente evaluate} reads: a line for each corrected sentence with
  * the events that are right or were put right. An event that is wrong and has no better coding is
- * left out, so that coding it again counts as a false alarm.
+ * left out, so that coding it again counts as a false alarm. The other events of the sentence, of
+ * which no reader said anything, stand as the coder had them: coding them again is no fault.
  */
 public final class GoldWriter {
   private GoldWriter() {}
@@ -37,9 +40,16 @@ public final class GoldWriter {
   private static Map<String, @Nullable Object> line(List<Correction> sentence) {
     Correction first = sentence.get(0);
     List<Object> events = new ArrayList<>();
+    Set<String> judged = new HashSet<>();
     for (Correction correction : sentence) {
+      judged.add(correction.event());
       if (correction.verdict() != Verdict.WRONG) {
-        events.add(event(correction));
+        events.add(event(correction.trigger(), correction.gold()));
+      }
+    }
+    for (Correction.Beside beside : first.beside()) {
+      if (judged.add(beside.event())) {
+        events.add(event(beside.trigger(), beside.coded()));
       }
     }
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
@@ -51,8 +61,7 @@ public final class GoldWriter {
     return line;
   }
 
-  private static Map<String, @Nullable Object> event(Correction correction) {
-    Correction.Coding gold = correction.gold();
+  private static Map<String, @Nullable Object> event(String trigger, Correction.Coding gold) {
     List<Object> actors = parties(gold.actors());
     Map<String, @Nullable Object> event = new LinkedHashMap<>();
     event.put("type", gold.type());
@@ -64,7 +73,7 @@ public final class GoldWriter {
         gold.recipients().isEmpty() && gold.actors().size() > 1
             ? actors
             : parties(gold.recipients()));
-    event.put("trigger", correction.trigger());
+    event.put("trigger", trigger);
     event.put("event_date", gold.date());
     return event;
   }

@@ -3,10 +3,12 @@ package org.detente.app.room.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.detente.app.room.crisis.CrisisPage;
 import org.detente.app.room.crisis.CrisisReader;
@@ -28,12 +30,21 @@ public final class DossierRoutes {
   private final Frames frames;
   private final Pages pages;
   private final Remembered<String, CrisisPage> remembered =
-      new Remembered<>(256, Duration.ofSeconds(20), System::nanoTime);
+      new Remembered<>(
+          256,
+          Duration.ofMillis(150),
+          Executors.newSingleThreadExecutor(
+              work -> {
+                Thread thread = new Thread(work, "dossiers");
+                thread.setDaemon(true);
+                return thread;
+              }),
+          System::nanoTime);
 
   /** Pages about the dossiers of this archive. */
   public DossierRoutes(Library library, Frames frames, Pages pages) {
     this.library = library;
-    this.reader = new CrisisReader(library);
+    this.reader = new CrisisReader(library, Clock.systemUTC());
     this.frames = frames;
     this.pages = pages;
   }
@@ -53,8 +64,7 @@ public final class DossierRoutes {
       show(context, frame, dossiers.get(0), Query.choice(context));
       return;
     }
-    List<CrisisPage> views =
-        dossiers.stream().map(d -> page(d, Choice.NONE, frame.messages())).toList();
+    List<CrisisPage> views = dossiers.stream().map(d -> page(d, Choice.NONE)).toList();
     pages.show(
         context,
         "room/start.jte",
@@ -67,17 +77,19 @@ public final class DossierRoutes {
   }
 
   private void show(Context context, Frame frame, Dossier dossier, Choice choice) {
-    CrisisPage page = page(dossier, choice, frame.messages());
+    CrisisPage page = page(dossier, choice);
     pages.show(context, "room/dossier.jte", Map.of("frame", frame, "page", page));
   }
 
-  /** A dossier's page, not older than some seconds. */
-  public CrisisPage page(Dossier dossier, Choice choice, Messages messages) {
-    Supplier<CrisisPage> read = () -> reader.read(dossier, choice, messages);
-    return remembered.get(
-        dossier.id() + Query.of(choice) + " " + messages.language(),
-        library.archive().size(),
-        read);
+  /** A dossier's page; while the archive grows it may be some seconds old and says so. */
+  public CrisisPage page(Dossier dossier, Choice choice) {
+    Supplier<CrisisPage> read = () -> reader.read(dossier, choice);
+    return remembered.get(dossier.id() + Query.of(choice), library.version(), read);
+  }
+
+  /** Reads the page of each dossier, so that the first reader need not wait. */
+  public void prepare() {
+    library.dossiers().forEach(dossier -> page(dossier, Choice.NONE));
   }
 
   private Dossier find(Context context, Frame frame) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.detente.app.room.crisis.Library;
+import org.detente.app.room.gold.Attached;
 import org.detente.app.room.gold.Correction;
 import org.detente.app.room.gold.CorrectionFile;
 import org.detente.app.room.web.Frame;
@@ -84,7 +85,10 @@ public final class IncidentRoutes {
         library
             .archive()
             .article(evidence.article())
-            .flatMap(article -> corrections.find(article.key(), evidence.item()));
+            .flatMap(
+                article ->
+                    Attached.of(corrections.of(article.key()), article.coded().events())
+                        .find(evidence.item()));
     return new Report(
         evidence,
         words.substring(0, from),

@@ -5,17 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers answers that take a while. An answer is given again while the archive has not changed;
- * while it changes all the time, as during an ingest, it is given for a little longer and made anew
- * by one asker at a time, so that no reader waits for it twice.
+ * Remembers answers that take a while. An answer is given again while the archive has not changed.
+ * After a change the one that was quickly made is made anew at once; of one that takes longer the
+ * old one is given while a thread beside makes the new one, so that during an ingest no reader
+ * waits for what another has read a moment ago. Nothing is made twice at the same time.
  */
 final class Remembered<K, V> {
+  /** Making an answer anew may take at most a tenth of the time. */
+  private static final int REST = 9;
+
   private final int capacity;
-  private final long patience;
+  private final long quick;
+  private final Executor beside;
   private final LongSupplier nanoTime;
   private final Map<K, Entry<V>> entries =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -27,14 +34,17 @@ final class Remembered<K, V> {
         }
       };
 
+  /** An answer, perhaps still in the making; with the one before it while it is. */
   private static final class Entry<V> {
     final CompletableFuture<V> answer = new CompletableFuture<>();
     final long version;
-    final long at;
+    final @Nullable V before;
+    volatile long cost;
+    volatile long made;
 
-    Entry(long version, long at) {
+    Entry(long version, @Nullable V before) {
       this.version = version;
-      this.at = at;
+      this.before = before;
     }
   }
 
@@ -42,46 +52,66 @@ final class Remembered<K, V> {
    * A memory.
    *
    * @param capacity how many answers
-   * @param patience how old an answer may be when the archive has changed
+   * @param quick what an answer may cost for an asker to wait for a new one
+   * @param beside makes new answers while old ones are given
    */
-  Remembered(int capacity, Duration patience, LongSupplier nanoTime) {
+  Remembered(int capacity, Duration quick, Executor beside, LongSupplier nanoTime) {
     this.capacity = capacity;
-    this.patience = patience.toNanos();
+    this.quick = quick.toNanos();
+    this.beside = beside;
     this.nanoTime = nanoTime;
   }
 
-  /** The answer to a question at a version of the archive. */
+  /**
+   * The answer to a question, of this version of the archive where it can be had quickly.
+   *
+   * @param version another number after each change
+   */
   V get(K question, long version, Supplier<V> make) {
     Entry<V> entry;
-    Entry<V> stale = null;
+    @Nullable V old = null;
     boolean mine = false;
     synchronized (entries) {
       entry = entries.get(question);
-      long now = nanoTime.getAsLong();
-      if (entry == null || (entry.version != version && now - entry.at > patience)) {
-        stale = entry;
-        entry = new Entry<>(version, now);
+      if (entry == null) {
+        entry = new Entry<>(version, null);
         entries.put(question, entry);
         mine = true;
+      } else if (entry.answer.isDone() && isDue(entry, version)) {
+        V known = entry.answer.join();
+        old = entry.cost > quick ? known : null;
+        entry = new Entry<>(version, known);
+        entries.put(question, entry);
+        mine = true;
+      } else if (!entry.answer.isDone()) {
+        old = entry.before;
       }
     }
-    if (mine) {
-      return make(question, entry, make);
+    if (mine && old != null) {
+      Entry<V> next = entry;
+      beside.execute(() -> make(question, next, make));
+    } else if (mine) {
+      make(question, entry, make);
     }
-    return stale == null ? join(entry) : join(stale);
+    return old != null ? old : join(entry);
   }
 
-  private V make(K question, Entry<V> entry, Supplier<V> make) {
+  private boolean isDue(Entry<V> entry, long version) {
+    return entry.version != version && nanoTime.getAsLong() - entry.made >= REST * entry.cost;
+  }
+
+  private void make(K question, Entry<V> entry, Supplier<V> make) {
+    long begin = nanoTime.getAsLong();
     try {
       V answer = make.get();
+      entry.made = nanoTime.getAsLong();
+      entry.cost = entry.made - begin;
       entry.answer.complete(answer);
-      return answer;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       synchronized (entries) {
         entries.remove(question, entry);
       }
       entry.answer.completeExceptionally(e);
-      throw e;
     }
   }
 

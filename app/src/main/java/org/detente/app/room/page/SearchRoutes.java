@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.detente.app.room.crisis.CrisisReader;
 import org.detente.app.room.crisis.Library;
 import org.detente.app.room.crisis.Scope;
 import org.detente.app.room.crisis.Scope.Choice;
@@ -40,9 +41,12 @@ public final class SearchRoutes {
   public record Result(
       String words,
       Choice choice,
+      String dossier,
+      String place,
       int page,
       boolean more,
-      boolean articlesOnly,
+      boolean articlesAsked,
+      boolean incidentsAsked,
       List<ArticleEntry> articles,
       List<Incident> incidents,
       long count) {
@@ -51,9 +55,10 @@ public final class SearchRoutes {
       String query = Query.of(choice);
       return "/search"
           + (query.isEmpty() ? "?" : query + "&")
-          + "q="
-          + Frame.encode(words)
-          + "&page="
+          + (words.isEmpty() ? "" : "q=" + Frame.encode(words) + "&")
+          + (dossier.isEmpty() ? "" : "dossier=" + Frame.encode(dossier) + "&")
+          + (place.isEmpty() ? "" : "place=" + Frame.encode(place) + "&")
+          + "page="
           + number;
     }
   }
@@ -63,25 +68,51 @@ public final class SearchRoutes {
     routes.get("/search", this::search);
   }
 
-  private List<ArticleEntry> articles(String words, Choice choice, Page wanted) {
-    return words.isEmpty()
-        ? library.view().articles(choice.from(), choice.to(), wanted)
-        : library.view().search(words, wanted);
+  private static String text(Context context, String name) {
+    String value = context.queryParam(name);
+    return value == null ? "" : value.strip();
+  }
+
+  /** Events that happened at a place, as the map of a dossier has them. */
+  private List<Incident> at(String place, IncidentFilter filter) {
+    return library
+        .view()
+        .incidents(filter.kinds("event").statuses("actual"), new Page(0, CrisisReader.PLACED))
+        .stream()
+        .filter(incident -> place.equals(incident.place()))
+        .toList();
+  }
+
+  private static List<Incident> part(List<Incident> all, Page page) {
+    int from = Math.min(all.size(), page.offset());
+    return all.subList(from, Math.min(all.size(), from + page.limit()));
   }
 
   private void search(Context context) {
     Frame frame = frames.of(context);
-    String asked = context.queryParam("q");
-    String words = asked == null ? "" : asked.strip();
+    String words = text(context, "q");
+    String dossier = text(context, "dossier");
+    String place = text(context, "place");
     Choice choice = Query.choice(context);
     int page = Query.number(context, "page", 1, 1, LAST_PAGE);
-    IncidentFilter filter = new Scope(IncidentFilter.ALL, choice).filter();
+    IncidentFilter within =
+        dossier.isEmpty()
+            ? IncidentFilter.ALL
+            : DossierRoutes.find(library, dossier, frame.messages()).filter();
+    IncidentFilter filter = new Scope(within, choice).filter();
     Page wanted = new Page((page - 1) * PER_PAGE, PER_PAGE);
+    boolean narrow = choice.isNarrow() || !dossier.isEmpty() || !place.isEmpty();
     List<ArticleEntry> articles =
-        words.isEmpty() && choice.isNarrow() ? List.of() : articles(words, choice, wanted);
+        !words.isEmpty()
+            ? library.view().search(words, filter, wanted)
+            : narrow ? List.of() : library.view().articles(null, null, wanted);
+    List<Incident> placed = place.isEmpty() ? List.of() : at(place, filter);
     List<Incident> incidents =
-        choice.isNarrow() || words.isEmpty() ? library.view().incidents(filter, wanted) : List.of();
-    long count = incidents.isEmpty() ? 0 : library.view().count(filter);
+        !place.isEmpty()
+            ? part(placed, wanted)
+            : words.isEmpty() ? library.view().incidents(filter, wanted) : List.of();
+    long count =
+        !place.isEmpty() ? placed.size() : incidents.isEmpty() ? 0 : library.view().count(filter);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("frame", frame);
     values.put(
@@ -89,9 +120,12 @@ public final class SearchRoutes {
         new Result(
             words,
             choice,
+            dossier,
+            place,
             page,
             articles.size() == PER_PAGE || incidents.size() == PER_PAGE,
-            !choice.isNarrow(),
+            !words.isEmpty() || !narrow,
+            words.isEmpty() || !place.isEmpty(),
             articles,
             incidents,
             count));

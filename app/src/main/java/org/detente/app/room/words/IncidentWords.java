@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.detente.archive.read.Incident;
 import org.detente.coder.edtf.Edtf;
-import org.jspecify.annotations.Nullable;
 
 /** Incidents in words. */
 public final class IncidentWords {
@@ -110,17 +109,7 @@ public final class IncidentWords {
 
   /** Where. */
   public String place(Incident incident) {
-    return place(incident.place(), incident.country());
-  }
-
-  private String place(@Nullable String place, @Nullable String country) {
-    if (place == null || country == null) {
-      return place == null ? "" : place;
-    }
-    // What is known only to have happened somewhere in a country has the country as its place.
-    boolean isCountry =
-        Messages.languages().stream()
-            .anyMatch(language -> new Words(Messages.of(language)).party(country).equals(place));
-    return isCountry ? words.party(country) : place + ", " + words.party(country);
+    String place = incident.place();
+    return place == null ? "" : words.place(place, incident.country());
   }
 }

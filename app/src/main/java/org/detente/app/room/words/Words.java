@@ -3,6 +3,7 @@ package org.detente.app.room.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -90,8 +91,18 @@ public final class Words {
 
   /** A place with its country. */
   public String place(Place place) {
-    String country = place.country();
-    return country == null ? place.name() : place.name() + ", " + party(country);
+    return place(place.name(), place.country());
+  }
+
+  /** The same; what is known only to be in a country has the country as its place. */
+  String place(String name, @Nullable String country) {
+    if (country == null) {
+      return name;
+    }
+    boolean isCountry =
+        Messages.languages().stream()
+            .anyMatch(language -> new Words(Messages.of(language)).party(country).equals(name));
+    return isCountry ? party(country) : name + ", " + party(country);
   }
 
   /** A date as people write it, with what is uncertain about it. */
@@ -173,6 +184,15 @@ public final class Words {
   /** The day of a moment. */
   public String moment(String instant) {
     return day(LocalDate.ofInstant(Instant.parse(instant), ZoneOffset.UTC));
+  }
+
+  /** As of when something is, to the second, in UTC. */
+  public String asOf(Instant moment) {
+    return messages.text(
+        "as-of",
+        shortDay(LocalDate.ofInstant(moment, ZoneOffset.UTC)),
+        DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
+            .format(moment.atOffset(ZoneOffset.UTC)));
   }
 
   /** A probability as a percentage. */
