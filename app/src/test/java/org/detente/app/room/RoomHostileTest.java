@@ -163,8 +163,9 @@ class RoomHostileTest {
   void feedsAndCalendarsCanBeReadByOthers() throws Exception {
     int feeds = 0;
     int calendars = 0;
-    for (String address : List.copyOf(answers.keySet())) {
-      String body = answers.get(address).body();
+    for (var answer : answers.entrySet()) {
+      String address = answer.getKey();
+      String body = answer.getValue().body();
       if (address.endsWith(".atom")) {
         feeds++;
         var document =

@@ -74,6 +74,12 @@ public record CrisisPage(
     sources = List.copyOf(sources);
   }
 
+  /** Whether both are one and the same reading of the archive. */
+  @SuppressWarnings("ReferenceEquality") // a reading is what it is, whatever it holds
+  public boolean isSameReading(CrisisPage other) {
+    return this == other;
+  }
+
   /** The dossier's id. */
   public String id() {
     return dossier.id();

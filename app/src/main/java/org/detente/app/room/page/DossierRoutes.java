@@ -20,6 +20,7 @@ import org.detente.app.room.web.Frames;
 import org.detente.app.room.web.HttpProblem;
 import org.detente.app.room.web.Pages;
 import org.detente.app.room.web.Query;
+import org.detente.app.room.web.Tagged;
 import org.detente.app.room.words.Messages;
 import org.detente.archive.read.Stance;
 
@@ -29,6 +30,7 @@ public final class DossierRoutes {
   private final CrisisReader reader;
   private final Frames frames;
   private final Pages pages;
+  private final Drawn drawn = new Drawn();
   private final Remembered<String, CrisisPage> remembered =
       new Remembered<>(
           256,
@@ -78,7 +80,13 @@ public final class DossierRoutes {
 
   private void show(Context context, Frame frame, Dossier dossier, Choice choice) {
     CrisisPage page = page(dossier, choice);
-    pages.show(context, "room/dossier.jte", Map.of("frame", frame, "page", page));
+    // Nothing on it is for one reader only: it has no form that changes something.
+    byte[] html =
+        drawn.get(
+            frame.messages().language() + " " + frame.path() + "?" + frame.query(),
+            page,
+            () -> pages.write("room/dossier.jte", Map.of("frame", frame, "page", page)));
+    Tagged.bytes(context, Pages.TYPE, html);
   }
 
   /** A dossier's page; while the archive grows it may be some seconds old and says so. */

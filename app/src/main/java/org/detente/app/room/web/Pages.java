@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Writes pages from the templates that were compiled with the program. */
 public final class Pages {
+  /** The type of every page. */
+  public static final String TYPE = "text/html; charset=utf-8";
+
   private final TemplateEngine engine;
 
   /** The pages of the room. */
@@ -20,7 +23,7 @@ public final class Pages {
    * @param template path of the template under {@code src/main/jte}
    */
   public void show(Context context, String template, Map<String, Object> values) {
-    Tagged.text(context, "text/html; charset=utf-8", write(template, values));
+    Tagged.text(context, TYPE, write(template, values));
   }
 
   /** Writes a page. */
