@@ -7,7 +7,6 @@ import org.detente.archive.ingest.IngestReport;
 import org.detente.archive.source.ArticleReader;
 import org.detente.archive.source.SourceFormat;
 import org.detente.archive.store.Archive;
-import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,18 +33,20 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private ArticleOptions options;
   @Mixin private ArchiveOption archiveOption;
   @Mixin private IngestOptions ingestOptions;
+  @Mixin private RegisterOption register;
 
   @Override
   public Integer call() {
     Console console = detente.console();
     ArticleReader reader = options.reader(console, SourceFormat.ALL);
-    Pipeline coder = Coders.standard();
+    Pipeline coder = register.coder(0);
+    String version = register.coderVersion();
     Thread loader = new Thread(coder::prepare, "loader");
     loader.setDaemon(true);
     loader.start();
     try (IngestView view = ingestOptions.view(console, reader.sizeOf(sources));
         Archive archive = Archive.open(archiveOption.location());
-        Ingest run = new Ingest(archive, coder, Coders.VERSION, ingestOptions.threads(), view)) {
+        Ingest run = new Ingest(archive, coder, version, ingestOptions.threads(), view)) {
       reader.read(sources, run);
       IngestReport report = run.finish();
       view.summary(report, archive.name());

@@ -1,6 +1,11 @@
 package org.detente.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
@@ -11,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** The user's own register files: an option of every command that resolves who is who. */
 final class RegisterOption {
+  private static final int DIGEST_BYTES = 4;
+
   @Option(
       names = "--register",
       paramLabel = "FILE",
@@ -41,5 +48,29 @@ final class RegisterOption {
     return files == null
         ? Coders.standard(minimumConfidence)
         : Coders.with(minimumConfidence, register());
+  }
+
+  /**
+   * What an archive keeps as the version of this coder: with files of the user's also a digest of
+   * them, as other files give other records ({@code 0.1.0+register.5f2a90c1}).
+   *
+   * @throws UserError where a file cannot be read
+   */
+  String coderVersion() {
+    if (files == null) {
+      return Coders.VERSION;
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files) {
+        digest.update(Files.readAllBytes(file));
+      }
+      String hex = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+      return Coders.VERSION + "+register." + hex;
+    } catch (IOException e) {
+      throw new UserError("--register: cannot be read: " + e.getMessage());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

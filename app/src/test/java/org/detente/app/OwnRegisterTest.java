@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,38 @@ class OwnRegisterTest {
     assertEquals(0, evaluate.status(), evaluate.errors());
     Run without = Run.of("evaluate", gold.toString());
     assertFalse(evaluate.output().equals(without.output()), evaluate.output());
+  }
+
+  @Test
+  void anArchiveKeepsTheRecordsOfEachRegister() throws IOException {
+    String archive = folder.resolve("own.duckdb").toString();
+    Path articles = folder.resolve("raid.jsonl");
+    Files.writeString(
+        articles, "{\"id\":\"1\",\"date\":\"2022-01-12\",\"text\":\"" + SENTENCE + "\"}\n");
+    Run without = Run.of("ingest", articles.toString(), "--archive", archive);
+    assertEquals(0, without.status(), without.errors());
+    String[] own = {
+      "ingest", articles.toString(), "--archive", archive, "--register", table.toString()
+    };
+    assertEquals(0, Run.of(own).status());
+    assertEquals(0, Run.of(own).status());
+    Run versions =
+        Run.of(
+            "query",
+            "SELECT coder_version FROM record_version ORDER BY 1",
+            "--archive",
+            archive,
+            "--format",
+            "csv");
+    assertEquals(0, versions.status(), versions.errors());
+    List<String> lines = versions.output().lines().toList();
+    assertEquals(3, lines.size(), versions.output());
+    assertEquals("0.1.0", lines.get(1));
+    assertTrue(lines.get(2).matches("0\\.1\\.0\\+register\\.[0-9a-f]{8}"), versions.output());
+    Run mentions =
+        Run.of("query", "SELECT party FROM mention WHERE party = 'QVF'", "--archive", archive);
+    assertEquals(0, mentions.status(), mentions.errors());
+    assertTrue(mentions.output().contains("QVF"), mentions.output());
   }
 
   @Test

@@ -35,7 +35,7 @@ final class NameResolution {
       return;
     }
     Party party = party(item);
-    if (party == null || isFriendOrFoe(item)) {
+    if (party == null || isFriendOrFoe(sentence, words, item)) {
       return;
     }
     boolean place = item.reading != Reading.ADJECTIVE && isLocated(item, party);
@@ -180,7 +180,7 @@ final class NameResolution {
   }
 
   /** {@code pro-Russische}, {@code Russian-backed}: not the party itself. */
-  private boolean isFriendOrFoe(NameItem item) {
+  static boolean isFriendOrFoe(Sentence sentence, ReferenceWords words, NameItem item) {
     String form = sentence.form(item.first);
     String before = form.substring(0, Math.min(item.begin, form.length())).replace("-", "");
     if (words.is("against", before) || words.is("ethnic", before)) {

@@ -29,6 +29,9 @@ final class NounPhrase {
 
   boolean former;
 
+  /** Whether a name says whose friends, foes or kin they are ({@code pro-Iranian}). */
+  boolean estranged;
+
   /** Another noun before this one ({@code army chief}). */
   @Nullable PartyNoun modifier;
 

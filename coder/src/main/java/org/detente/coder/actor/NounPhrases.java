@@ -97,7 +97,11 @@ final class NounPhrases {
     while (at >= Math.max(0, item.first - LEFT)) {
       NameItem left = names.endingAt(at);
       if (left != null && left.isPartyLike()) {
-        addOwner(phrase, left);
+        if (NameResolution.isFriendOrFoe(sentence, words, left)) {
+          phrase.estranged = true;
+        } else {
+          addOwner(phrase, left);
+        }
         phrase.first = left.first;
         at = left.first - 1;
         continue;
@@ -279,6 +283,9 @@ final class NounPhrases {
       phrase.apposed = next;
       return;
     }
+    if (readBoth(phrase, at)) {
+      return;
+    }
     String form = sentence.form(at);
     boolean inside = words.is("inside", form) && canBeInside(phrase.noun);
     boolean owned =
@@ -362,6 +369,22 @@ final class NounPhrases {
       phrase.last = next.last;
       at = next.last + 1;
     }
+  }
+
+  /** {@code bronnen aan beide zijden}, {@code officials from both countries}: of two parties. */
+  private boolean readBoth(NounPhrase phrase, int at) {
+    boolean both =
+        at + 2 < sentence.size()
+            && words.is("of-both", sentence.form(at))
+            && words.is("both", sentence.form(at + 1));
+    NameItem item = both ? names.startingAt(at + 2) : null;
+    PartyNoun noun = item == null || item.reading != Reading.NOUN ? null : item.noun();
+    if (item == null || noun == null || noun.type() != PartyNoun.Type.KIND) {
+      return false;
+    }
+    phrase.ofNoun = item;
+    phrase.last = item.last;
+    return true;
   }
 
   /** Whether a noun can be whose another is: a definite body, people or kind of party. */

@@ -137,9 +137,8 @@ final class NounResolution {
         owners.add(Who.like(owner));
       }
     }
-    Who inner = owners.isEmpty() && phrase.ofNoun != null ? inner(phrase.ofNoun) : null;
-    if (inner != null) {
-      owners.add(inner);
+    if (owners.isEmpty() && phrase.ofNoun != null) {
+      owners.addAll(inner(phrase.ofNoun));
     }
     return owners;
   }
@@ -149,23 +148,23 @@ final class NounResolution {
     return noun.tags().contains("ally") || noun.tags().contains("neighbour");
   }
 
-  /** Whom the noun of an of-phrase stands for ({@code een woordvoerder van het leger}), or null. */
-  private @Nullable Who inner(NameItem item) {
+  /** Whom the noun of an of-phrase stands for ({@code een woordvoerder van het leger}). */
+  private List<Who> inner(NameItem item) {
     NounPhrase phrase = phrases.get(item);
     if (phrase == null) {
-      return null;
+      return List.of();
     }
     if (!item.resolved) {
       item.resolved = true;
       resolveOrParts(phrase);
       written = false;
     }
-    Discourse.Entry entry =
-        writer.discourse.last(
-            sentence.index(), 0, e -> !e.isPerson() && e.token() == phrase.item.last);
-    return entry == null || entry.actor().party() == null
-        ? null
-        : Who.like(entry).withPerson(null, null);
+    return writer
+        .discourse
+        .distinct(sentence.index(), 0, 2, e -> !e.isPerson() && e.token() == phrase.item.last)
+        .stream()
+        .map(entry -> Who.like(entry).withPerson(null, null))
+        .toList();
   }
 
   /** Writes the mention that a phrase is, or else those of the names in it. */
@@ -485,7 +484,8 @@ final class NounResolution {
       return;
     }
     String country = place.country();
-    Who owner = country == null ? persons.ownerOf(phrase) : writer.whoIs(country);
+    Who topic = country != null || phrase.estranged ? null : persons.ownerOf(phrase);
+    Who owner = country == null ? topic : writer.whoIs(country);
     if (owner != null && owner.party() != null && owner.country() != null) {
       write(
           phrase,

@@ -134,7 +134,8 @@ final class SentenceNames {
     boolean capital = Character.isUpperCase(sentence.form(item.first).charAt(item.begin));
     boolean initial =
         item.first == item.last && sentence.form(item.first).length() < 3 && item.end < 2;
-    if (capital && !initial && item.has(NameKind.SURNAME) && canBeSurname(upos)) {
+    boolean title = item.has(NameKind.NOUN) && isBeforeName(item.last);
+    if (capital && !initial && !title && item.has(NameKind.SURNAME) && canBeSurname(upos)) {
       return Reading.PERSON;
     }
     if (item.has(NameKind.NOUN)) {
@@ -147,6 +148,14 @@ final class SentenceNames {
       return nominal || isDetermined(item.first) ? Reading.NOUN : Reading.NONE;
     }
     return item.has(NameKind.PLACE) ? Reading.PLACE : Reading.NONE;
+  }
+
+  /** Whether a name follows, so that the word before it is a title: {@code King Hassan}. */
+  private boolean isBeforeName(int token) {
+    int next = token + 1;
+    return next < sentence.size()
+        && sentence.upos(next) == Upos.PROPN
+        && isCapitalised(sentence.form(next));
   }
 
   /** Whether an adjective only describes what stands behind it: {@code local time}. */

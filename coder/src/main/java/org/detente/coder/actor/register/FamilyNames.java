@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * ({@code Xi} Jinping, {@code Abiy} Ahmed, Ursula {@code von der Leyen}).
  */
 final class FamilyNames {
+  /** The register writes persons' names in English. */
+  private static final String OF = "of";
+
+  private static final String NUMERALS = "IVX";
+
   private final Set<String> familyFirst = new HashSet<>();
   private final Set<String> givenName = new HashSet<>();
   private final Set<String> particles = new HashSet<>();
+  private final Set<String> titles = new HashSet<>();
+  private final Set<String> origins = new HashSet<>();
 
   /** Takes one line of {@code names.tsv}. */
   void add(String order, String value) {
@@ -22,8 +29,44 @@ final class FamilyNames {
       case "family-first" -> familyFirst.add(value);
       case "given-name" -> givenName.add(value);
       case "particle" -> particles.add(value);
+      case "title" -> titles.add(value);
+      case "origin" -> origins.add(value);
       default -> throw new RegisterException(List.of("names.tsv: no such order: " + order));
     }
+  }
+
+  /** Whether a name is a ruler's: with a number or a country, and without a family name. */
+  boolean isRuler(String name) {
+    List<String> words = List.of(name.split(" "));
+    return isNumeral(words.get(words.size() - 1)) || words.contains(OF);
+  }
+
+  /** What a ruler is called: the name without title, number and country; none for a long name. */
+  List<String> ofRuler(String name) {
+    List<String> words = List.of(name.split(" "));
+    int from = titles.contains(words.get(0).toLowerCase(Locale.ROOT)) ? 1 : 0;
+    int to = from;
+    while (to < words.size()
+        && !isNumeral(words.get(to))
+        && !words.get(to).equals(OF)
+        && !origins.contains(words.get(to))) {
+      if (particles.contains(words.get(to))) {
+        return List.of();
+      }
+      to++;
+    }
+    return to == from || to - from > 2
+        ? List.of()
+        : List.of(String.join(" ", words.subList(from, to)));
+  }
+
+  private static boolean isNumeral(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (NUMERALS.indexOf(word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The short names of a person; none where the whole name is one word. */

@@ -78,7 +78,10 @@ final class ReadEntries implements RegisterEntries {
   }
 
   private static Person person(RegisterReader.PersonDraft draft, RegisterReader reader) {
-    List<String> surnames = new ArrayList<>(reader.familyNames.of(draft.name, draft.country));
+    FamilyNames family = reader.familyNames;
+    boolean ruler = family.isRuler(draft.name);
+    List<String> surnames =
+        new ArrayList<>(ruler ? family.ofRuler(draft.name) : family.of(draft.name, draft.country));
     List<String> aliases = new ArrayList<>(draft.aliases.size());
     for (String alias : draft.aliases) {
       boolean single = alias.indexOf(' ') < 0;
@@ -86,7 +89,9 @@ final class ReadEntries implements RegisterEntries {
       if (full != null && !full.equals(draft.name)) {
         aliases.add(full);
       }
-      for (String name : single ? List.of(alias) : reader.familyNames.of(alias, draft.country)) {
+      List<String> names =
+          single ? List.of(alias) : ruler ? family.ofRuler(alias) : family.of(alias, draft.country);
+      for (String name : names) {
         if (!surnames.contains(name)) {
           surnames.add(name);
         }
