@@ -21,7 +21,10 @@ final class Colours {
     return switch (modality) {
       case NONE -> not ? "NOT" : null;
       case FUTURE -> not ? "WILL-NOT" : clause.condition ? "FUTURE-IF" : "FUTURE";
-      case WOULD -> not ? "NOT" : clause.perfect ? "PERHAPS" : "WOULD";
+      case WOULD ->
+          not
+              ? clause.perfect || clause.condition ? "NOT" : "WILL-NOT"
+              : clause.perfect ? "PERHAPS" : "WOULD";
       case POSSIBLE -> not ? "CAN-NOT" : clause.condition ? "POSSIBLE-IF" : "POSSIBLE";
       case NECESSARY -> not ? "MUST-NOT" : "NECESSARY";
       case WISH -> not ? "WISH-NOT" : "WISH";

@@ -191,6 +191,16 @@ final class FrameMatcher {
     return false;
   }
 
+  /** Whether the token makes a condition one that somebody sets ({@code only if}). */
+  boolean isOnly(int token) {
+    return lexicon.grammar().is(Grammar.Word.ONLY, sentence.form(token).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the token begins a condition. */
+  boolean isIf(int token) {
+    return lexicon.grammar().is(Grammar.Word.IF, sentence.form(token).toLowerCase(Locale.ROOT));
+  }
+
   boolean isTransparent(int token) {
     return sentence.upos(token) == Upos.NUM
         || lexicon.grammar().is(Grammar.Word.TRANSPARENT, lemma(token));

@@ -24,6 +24,9 @@ final class Interpreter {
   /** Stands for a verb under an auxiliary of necessity: its colour is its meaning. */
   private static final String NECESSITY = "MUST";
 
+  /** The row's name for what a party makes its own act depend on. */
+  private static final String DEMANDED = "ONLY-IF";
+
   /** The row's name for what several parties do together. */
   private static final String SEVERAL = "SEVERAL";
 
@@ -323,6 +326,7 @@ final class Interpreter {
   private List<Mention> from(
       Side.Source source, Predicate predicate, @Nullable Reading inner, List<Mention> excluded) {
     return switch (source) {
+      case SETTER -> setter(predicate);
       case SUBJECT -> subject(predicate);
       case SCOPE -> scope(predicate, excluded);
       case CAUSE -> cause(predicate);
@@ -425,6 +429,11 @@ final class Interpreter {
         result = wrapped(reading, row);
       }
     }
+    if (isCondition(clause) && !setter(reading.predicate()).isEmpty()) {
+      Composition.Row row = find(DEMANDED, reading, true);
+      boolean another = isAnother(reading.actors(), setter(reading.predicate()));
+      return row == null || !another ? result : wrapped(reading, row);
+    }
     if (clause.perhaps && result.status() == Status.ACTUAL) {
       Composition.Row row = find("PERHAPS", result, true);
       if (row != null) {
@@ -432,6 +441,48 @@ final class Interpreter {
       }
     }
     return result;
+  }
+
+  /** {@code only if the rebels withdraw}: a clause on which another makes its own act depend. */
+  private boolean isCondition(Clause clause) {
+    int head = sentence.head(clause.token);
+    int mark = sentence.child(clause.token, Relation.MARK);
+    if (head < 0 || mark < 0 || sentence.relation(clause.token) != Relation.ADVCL) {
+      return false;
+    }
+    return clause.kind == Clause.Kind.VERB
+        && predicates.frames().isIf(mark)
+        && (isOnlyBefore(clause.token, mark) || isOnlyBefore(head, mark));
+  }
+
+  private boolean isOnlyBefore(int verb, int mark) {
+    for (int child : sentence.children(verb)) {
+      if (child < mark && predicates.frames().isOnly(child)) {
+        return true;
+      }
+    }
+    return mark > 0 && predicates.frames().isOnly(mark - 1);
+  }
+
+  /** Whether it is a demand made by a condition, which stands whatever becomes of the condition. */
+  boolean isDemanded(Reading reading) {
+    return reading.type() == EventType.REQUEST && isCondition(reading.predicate().clause());
+  }
+
+  /** Who acts in the clause above a condition, or says that he would. */
+  private List<Mention> setter(Predicate condition) {
+    int head = sentence.head(condition.token());
+    if (head < 0) {
+      return List.of();
+    }
+    Clause above = predicates.clause(head);
+    int subject = above.slot(above.passive ? Slot.OBJECT : Slot.SUBJECT);
+    return subject < 0 ? List.of() : parties.of(subject);
+  }
+
+  private static boolean isAnother(List<Mention> actors, List<Mention> setters) {
+    return !actors.isEmpty()
+        && actors.stream().noneMatch(a -> setters.stream().anyMatch(s -> key(s).equals(key(a))));
   }
 
   /** What one party does may be another thing when several do it: exercises become joint. */

@@ -88,7 +88,10 @@ final class SentenceCoder {
       if (reading.type() == null || governance.absorber(predicate) != null) {
         continue;
       }
-      Status status = joint(governance.status(predicate), reading.status());
+      Status status =
+          interpreter.isDemanded(reading)
+              ? reading.status()
+              : joint(governance.status(predicate), reading.status());
       if (circumstances.isBarred(reading) || governance.isComparison(predicate)) {
         continue;
       }

@@ -25,6 +25,8 @@ record Side(List<List<Source>> alternatives) {
     SPEAKER,
     /** Who says it; the row does not hold without. */
     SAYER,
+    /** Who acts in the clause that its own is the condition of. */
+    SETTER,
     /** The subject of the clause that it governs. */
     SUBJECT,
     /** The first party named anywhere in what it is about or done to. */

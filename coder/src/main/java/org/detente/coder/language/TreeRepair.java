@@ -40,6 +40,7 @@ final class TreeRepair {
     for (int i = 0; i < heads.length; i++) {
       repair.leaveFunctionWord(i);
       repair.closePhrase(i);
+      repair.openClause(i);
       repair.liftAdverbial(i);
       repair.joinCompared(i);
       repair.liftFromTime(i);
@@ -275,6 +276,34 @@ final class TreeRepair {
         tree.set(i, verb, Relation.OBL);
       }
     }
+  }
+
+  /**
+   * {@code als Zweden de verdachten uitlevert}: what a conjunction opens is the clause, and the
+   * noun behind the conjunction its subject.
+   */
+  private void openClause(int noun) {
+    int mark = tree.child(noun, Relation.MARK);
+    int verb = heads[noun];
+    boolean opens =
+        mark >= 0
+            && mark < noun
+            && tree.tag(mark) == Upos.SCONJ
+            && verb > noun
+            && (tree.isNoun(noun) || tree.tag(noun) == Upos.PRON)
+            && (tree.relation(noun) == Relation.OBL || tree.relation(noun) == Relation.ADVCL);
+    if (!opens
+        || tree.tag(verb) != Upos.VERB
+        || !tree.has(verb, Feature.VERBFORM_FIN)
+        || tree.relation(verb) != Relation.ADVCL && tree.relation(verb) != Relation.CCOMP
+        || tree.child(verb, Relation.NSUBJ) >= 0
+        || tree.child(verb, Relation.NSUBJ_PASS) >= 0
+        || tree.child(verb, Relation.MARK) >= 0
+        || tree.child(noun, Relation.COP) >= 0) {
+      return;
+    }
+    tree.set(noun, verb, Relation.NSUBJ);
+    heads[mark] = verb;
   }
 
   /** {@code Malta steunt het plan, net als Ierland}: who does the same is a further subject. */

@@ -61,6 +61,9 @@ class TreeRepairTest {
         // no name stands in apposition to a time
         "die/PRON/-/nsubj/4 week/NOUN/-/obl/4 Malta/PROPN/-/appos/2 bezoeken/VERB/-/root/0"
             + " => nsubj/4 obl/4 obj/4 root/0",
+        // what a conjunction opens is the clause
+        "tekenen/VERB/VERBFORM_FIN/root/0 als/SCONJ/-/mark/3 Malta/PROPN/-/obl/5 schip/NOUN/-/obj/5"
+            + " teruggeven/VERB/VERBFORM_FIN/advcl/1 => root/0 mark/5 nsubj/5 obj/5 advcl/1",
         // a modal is the auxiliary of its bare infinitive
         "Malta/PROPN/-/nsubj/2 willen/VERB/VERBFORM_FIN/root/0 gezant/NOUN/-/obj/2"
             + " ontvangen/VERB/VERBFORM_PART/xcomp/2 => nsubj/4 aux/4 obj/4 root/0"

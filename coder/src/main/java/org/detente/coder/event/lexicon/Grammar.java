@@ -36,6 +36,8 @@ public final class Grammar {
     IF,
     /** Begins a negative condition. */
     UNLESS,
+    /** Makes a condition one that a party sets ({@code only if}, {@code pas als}). */
+    ONLY,
     /** Begins a purpose. */
     PURPOSE,
     /** Begins what is not so ({@code zonder}, {@code instead of}). */
