@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       IndicatorsCommand.class,
       IngestCommand.class,
       QueryCommand.class,
+      WatchCommand.class,
       ServeCommand.class
     },
     description = "Turns dated Dutch and English news into a live model of a diplomatic crisis.")

@@ -138,6 +138,7 @@ public final class Ingest implements ArticleSink, AutoCloseable {
         report
             .withStored(stored.added() + stored.recoded(), stored.copies())
             .withUnchanged(stored.unchanged());
+    listener.stored(batch.stream().map(StoredArticle::coded).toList());
     listener.progress(report, bytes);
   }
 

@@ -1,5 +1,8 @@
 package org.detente.archive.ingest;
 
+import java.util.List;
+import org.detente.coder.record.CodedDocument;
+
 /** Hears what happens during a run, on the thread that reads. */
 public interface IngestListener {
   /**
@@ -12,6 +15,9 @@ public interface IngestListener {
 
   /** Something that was read or coded, but not as the user may expect. */
   void warning(String place, String message);
+
+  /** Articles that have just been stored, in their order. */
+  default void stored(List<CodedDocument> articles) {}
 
   /**
    * How far the run is, some times a second.

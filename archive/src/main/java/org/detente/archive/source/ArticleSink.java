@@ -2,6 +2,7 @@ package org.detente.archive.source;
 
 import org.detente.coder.text.Document;
 import org.detente.coder.text.InputException;
+import org.detente.coder.text.Metadata;
 
 /** Takes articles in the order of the input. */
 public interface ArticleSink {
@@ -25,6 +26,16 @@ public interface ArticleSink {
    * @param place the file and what in it
    */
   default void skipped(String place, String reason) {}
+
+  /**
+   * An item of a feed that has a link and no words: the article is at its other end.
+   *
+   * @param link what the feed says of it
+   * @param place the feed and which item
+   */
+  default void link(Metadata link, String place) {
+    skipped(place, "the item has no text");
+  }
 
   /**
    * How far reading is.

@@ -63,14 +63,9 @@ final class FeedReader implements ItemReader {
     String link = blankToNull(entry.getLink());
     String uri = blankToNull(entry.getUri());
     String id = link != null ? link : item.id() + "-" + (uri != null ? uri : number);
-    String text = textOf(entry, link);
-    if (text.isBlank()) {
-      outlet.skipped(item.source() + ": item " + number, "the item has no text");
-      return;
-    }
+    String place = item.source() + ": item " + number;
     Edtf date = dateOf(entry);
-    outlet.article(
-        text,
+    Metadata metadata =
         new Metadata(
             id,
             plain(entry.getTitle()),
@@ -78,9 +73,15 @@ final class FeedReader implements ItemReader {
             date,
             date == null ? DateSource.NONE : DateSource.METADATA,
             publisher,
-            link),
-        item.source() + ": item " + number,
-        0);
+            link);
+    String text = textOf(entry, link);
+    if (!text.isBlank()) {
+      outlet.article(text, metadata, place, 0);
+    } else if (link != null) {
+      outlet.link(metadata, place);
+    } else {
+      outlet.skipped(place, "the item has no text");
+    }
   }
 
   /**

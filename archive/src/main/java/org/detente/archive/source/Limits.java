@@ -1,5 +1,6 @@
 package org.detente.archive.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -30,6 +31,16 @@ public final class Limits {
       throw tooLarge("this");
     }
     return bytes;
+  }
+
+  /**
+   * Bytes that came over the web, expanded where they are compressed with gzip.
+   *
+   * @throws IOException where they are damaged, or more than {@link #ITEM_BYTES}; the message says
+   *     so
+   */
+  public static byte[] expanded(byte[] bytes) throws IOException {
+    return readItem(Decompression.open(new ByteArrayInputStream(bytes)));
   }
 
   static TooLarge tooLarge(String what) {

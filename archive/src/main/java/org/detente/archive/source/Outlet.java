@@ -35,6 +35,10 @@ record Outlet(ArticleSink sink, @Nullable Edtf date, @Nullable String language) 
     sink.warning(place, message);
   }
 
+  void link(Metadata metadata, String place) {
+    sink.link(metadata, place);
+  }
+
   void skipped(String place, String reason) {
     sink.skipped(place, reason);
   }

@@ -13,13 +13,13 @@ import org.duckdb.DuckDBConnection;
 /** A DuckDB file. One process at a time may have it open for writing, any number for reading. */
 final class DuckDbFile implements Database {
   /** DuckDB's cache; without a limit it takes what the machine has. */
-  private static final String MEMORY = "384MB";
+  private static final String MEMORY = "256MB";
 
   /**
    * How large the log may grow before it is worked into the file. At DuckDB's own 16 MB half the
    * time of a large ingest would go into compressing the same last blocks again and again.
    */
-  private static final String LOG = "128MB";
+  private static final String LOG = "64MB";
 
   private final String name;
   private final Connection root;

@@ -87,6 +87,18 @@ public final class Archive implements AutoCloseable {
     if (batch.isEmpty()) {
       return StoreReport.NOTHING;
     }
+    StoreReport report = change(connection -> new BatchWriter(database, connection).write(batch));
+    generation.incrementAndGet();
+    return report;
+  }
+
+  /**
+   * Changes something other than articles and incidents, such as what is remembered of a feed, in
+   * one transaction.
+   *
+   * @throws ArchiveException where the database refuses; then nothing has changed
+   */
+  public <T> T change(Reading<T> change) {
     if (readOnly) {
       throw new ArchiveException("the archive " + database.name() + " is open for reading only");
     }
@@ -96,10 +108,9 @@ public final class Archive implements AutoCloseable {
       connection.setAutoCommit(false);
       try {
         database.lockForWriting(connection);
-        StoreReport report = new BatchWriter(database, connection).write(batch);
+        T result = change.from(connection);
         connection.commit();
-        generation.incrementAndGet();
-        return report;
+        return result;
       } catch (SQLException | RuntimeException | Error e) {
         connection.rollback();
         throw e;

@@ -1,0 +1,1 @@
+CREATE INDEX feed_page_url ON feed_page (url);
