@@ -41,16 +41,19 @@ class WatchCommandTest {
       String host = "http://127.0.0.1:" + server.getAddress().getPort();
       String archive = folder.resolve("a.duckdb").toString();
       Run first = Run.of("watch", host + "/feed", "--archive", archive, "--once");
-      assertEquals(0, first.status(), first.err());
+      assertEquals(0, first.status(), first.errors());
       assertTrue(
-          first.err().contains("round 1: 1 feeds (0 unchanged, 0 waiting, 0 ended, 0 failed);"
-              + " 1 new articles"),
-          first.err());
-      Run second =
-          Run.of("watch", host + "/feed", host + "/none", "--archive", archive, "--once");
+          first
+              .errors()
+              .contains(
+                  "round 1: 1 feeds (0 unchanged, 0 waiting, 0 ended, 0 failed);"
+                      + " 1 new articles"),
+          first.errors());
+      Run second = Run.of("watch", host + "/feed", host + "/none", "--archive", archive, "--once");
       assertEquals(1, second.status());
-      assertTrue(second.err().contains(host + "/none: the server answered 404"), second.err());
-      assertTrue(second.err().contains("1 known"), second.err());
+      assertTrue(
+          second.errors().contains(host + "/none: the server answered 404"), second.errors());
+      assertTrue(second.errors().contains("1 known"), second.errors());
     } finally {
       server.stop(0);
     }
@@ -68,7 +71,7 @@ class WatchCommandTest {
     String archive = folder.resolve("a.duckdb").toString();
     Run run = Run.of("watch", feed, "--every", every, "--archive", archive);
     assertEquals(2, run.status());
-    assertTrue(run.err().contains(said), run.err());
+    assertTrue(run.errors().contains(said), run.errors());
     assertTrue(!folder.resolve("a.duckdb").toFile().exists());
   }
 }

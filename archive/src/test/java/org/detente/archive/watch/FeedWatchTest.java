@@ -343,7 +343,9 @@ class FeedWatchTest {
         feed(
             item(server.at("/open/1").toString(), ""),
             item(server.at("/closed/2").toString(), "Somalië eist dat Kenia zich terugtrekt."),
-            item(server.at("/missing/3").toString(), "De regeringen van Kenia en Somalië praten donderdag in Nairobi over de grens."));
+            item(
+                server.at("/missing/3").toString(),
+                "De regeringen van Kenia en Somalië praten donderdag in Nairobi over de grens."));
     server.text("/feed", RSS, feed);
     WatchRound round = round(reading, "/feed");
     assertEquals(1, round.pages(), heard.faults.toString());
