@@ -51,6 +51,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOption archiveOption;
   @Mixin private IngestOptions ingestOptions;
+  @Mixin private RegisterOption register;
 
   @Option(
       names = "--every",
@@ -79,12 +80,13 @@ final class WatchCommand implements Callable<Integer> {
             .with(interval(), pages, allowPrivate, ingestOptions.threads());
     List<URI> addresses = addresses();
     Console console = detente.console();
-    Pipeline coder = Coders.standard();
+    Pipeline coder = register.coder(0);
+    String version = register.coderVersion();
     CountDownLatch closed = new CountDownLatch(1);
     try (IngestView view = ingestOptions.view(console, 0);
         Archive archive = Archive.open(archiveOption.location())) {
       Reporter reporter = new Reporter(console, view, once ? Duration.ZERO : options.every());
-      FeedWatch watch = new FeedWatch(archive, coder, Coders.VERSION, options, reporter);
+      FeedWatch watch = new FeedWatch(archive, coder, version, options, reporter);
       Thread hook = new Thread(() -> endCleanly(watch, closed), "stop");
       Runtime.getRuntime().addShutdownHook(hook);
       if (!once) {
