@@ -49,10 +49,9 @@ public final class Room implements AutoCloseable {
 
   /** Held on to, as levels of loggers that nobody holds are forgotten. */
   private static final List<Logger> QUIET =
-      List.of(
-          Logger.getLogger("org.eclipse.jetty"),
-          Logger.getLogger("io.javalin"),
-          Logger.getLogger("net.fortuna.ical4j"));
+      List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("net.fortuna.ical4j"));
+
+  private static final Logger JAVALIN = Logger.getLogger("io.javalin");
 
   private final RoomSettings settings;
   private final PrintWriter errors;
@@ -85,6 +84,8 @@ public final class Room implements AutoCloseable {
       Pipeline coder,
       PrintWriter errors) {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    // What goes wrong is told by addProblems and by who opens the room, in words for readers.
+    JAVALIN.setLevel(Level.OFF);
     this.settings = settings;
     this.errors = errors;
     this.access = new Access(settings);

@@ -280,6 +280,48 @@ class RoomHttpTest {
   }
 
   @Test
+  void wordsAndFiltersGoTogether() {
+    int all = found("q=Putin");
+    int later = found("q=Putin&from=2022-02-20");
+    assertTrue(all > later && later > 0, all + " and " + later);
+    assertTrue(found("q=Putin&party=FRA") > 0);
+    assertEquals(0, found("q=Putin&party=KEN"));
+    assertEquals(0, found("q=Putin&agenda=fisheries"));
+    assertTrue(open.get("/search?q=Putin&party=KEN").body().contains("href=\"/search"));
+  }
+
+  private static int found(String query) {
+    return items(object(open.get("/api/v1/articles?" + query).body())).size();
+  }
+
+  @Test
+  @Timeout(30)
+  void aDossierHasItsOwnVoicesAndSources() throws InterruptedException {
+    try (OpenRoom room = OpenRoom.small(OpenRoom.USUAL)) {
+      long before = articles(room, "/api/v1/dossiers/all/sources");
+      String stranger =
+          "{\"text\":\"'We will never yield', the president of Kenya said on Monday."
+              + " Kenya accused Somalia.\",\"date\":\"2022-01-20\",\"source\":\"Stranger\"}";
+      assertEquals(201, room.post("/api/v1/articles", JSON, stranger).statusCode());
+      while (articles(room, "/api/v1/dossiers/all/sources") == before) {
+        Thread.sleep(100); // a page is not made anew all the time
+      }
+      assertEquals(before + 1, articles(room, "/api/v1/dossiers/all/sources"));
+      assertEquals(before, articles(room, "/api/v1/dossiers/all/sources?party=RUS"));
+      assertTrue(room.get("/api/v1/dossiers/all/voices").body().contains("yield"));
+      assertFalse(room.get("/api/v1/dossiers/all/voices?agenda=talks").body().contains("yield"));
+    }
+  }
+
+  private static long articles(OpenRoom room, String sources) {
+    long articles = 0;
+    for (JsonNode source : object(room.get(sources).body())) {
+      articles += source.path("articles").asLong();
+    }
+    return articles;
+  }
+
+  @Test
   void aRecordIsTheOneThatTheProgramWrites() {
     JsonNode record = object(open.get("/api/v1/articles/1").body());
     assertEquals("detente-record/1", record.path("schema").asText());
