@@ -1,6 +1,5 @@
 package org.detente.coder.language;
 
-import java.util.Locale;
 import org.detente.coder.language.lemma.Lemmatiser;
 import org.detente.coder.language.net.NetworkParser;
 import org.detente.coder.language.net.PieceVectors;
@@ -94,11 +93,12 @@ public final class Analyser {
       heads[i] = root ? Sentence.NO_HEAD : heads[i];
       relations[i] = root ? (byte) Relation.ROOT.ordinal() : model.relations()[labels[i]];
     }
+    DraftTree tree = new DraftTree(forms, lemmas, upos, features, heads, relations);
     if (repairWords != null) {
-      repair(repairWords, new DraftTree(forms, lemmas, upos, features, heads, relations));
+      repair(repairWords, tree);
     }
     if (joinsParticles) {
-      joinParticles(forms, lemmas, heads, relations);
+      new ParticleVerbs(dictionary).join(tree);
     }
     return new Sentence(
         index,
@@ -116,48 +116,12 @@ public final class Analyser {
   private void repair(RepairWords words, DraftTree tree) {
     if (words.hasParticles()) {
       TagRepair.repair(words, dictionary, tree);
+      WordClassRepair.repair(words, dictionary, tree);
       PhraseRepair.repair(words, dictionary, tree);
     }
     TreeRepair.repair(words, tree);
     if (words.isVerbSecond()) {
       SubjectRepair.repair(tree);
     }
-  }
-
-  private void joinParticles(String[] forms, String[] lemmas, int[] heads, byte[] relations) {
-    boolean[] done = new boolean[lemmas.length];
-    for (int i = 0; i < lemmas.length; i++) {
-      if (relations[i] == Relation.COMPOUND_PRT.ordinal()
-          && heads[i] >= 0
-          && !done[heads[i]]
-          && !isPhrase(i, heads, relations)) {
-        done[heads[i]] = true;
-        String particle = lemmas[i].toLowerCase(Locale.ROOT);
-        String lemma = lemmas[heads[i]];
-        if (!lemma.startsWith(particle)) {
-          lemmas[heads[i]] = joined(particle, lemma, forms[heads[i]]);
-        }
-      }
-    }
-  }
-
-  /** {@code nam in beslag}: the noun behind makes it a phrase and no particle. */
-  private static boolean isPhrase(int particle, int[] heads, byte[] relations) {
-    int next = particle + 1;
-    return next < heads.length
-        && heads[next] == particle
-        && relations[next] == Relation.FIXED.ordinal();
-  }
-
-  /**
-   * {@code kondigde … af}: forms that never stand alone have the infinitives of several particles.
-   */
-  private String joined(String particle, String lemma, String form) {
-    for (String infinitive : dictionary.infinitives(form)) {
-      if (infinitive.startsWith(particle)) {
-        return infinitive;
-      }
-    }
-    return particle + lemma;
   }
 }

@@ -45,6 +45,14 @@ public final class FormDictionary {
 
   private static final String PAST_VERB = "WKW:VLT";
 
+  private static final String NOUN = "ZNW";
+  private static final String PRESENT_VERB = "WKW:TGW:3EP";
+  private static final String PLURAL_VERB = ":INF";
+  private static final String PARTICIPLE = "WKW:VTD";
+
+  /** Of a form whose particle stands apart. */
+  private static final String APART = "LOS";
+
   private static final Entries NONE = new Entries(List.of(), "");
 
   private final DictionaryLookup lookup;
@@ -160,6 +168,59 @@ public final class FormDictionary {
       }
     }
     return null;
+  }
+
+  /**
+   * The finite form of the third person that this is, past before present, or null. Of several
+   * verbs the first in the alphabet.
+   */
+  @Nullable Entry finite(String form) {
+    Entry found = null;
+    for (Entry entry : exact(form)) {
+      boolean past = isPast(entry);
+      if (!past && !entry.tag().equals(PRESENT_VERB)) {
+        continue;
+      }
+      if (found == null
+          || past && !isPast(found)
+          || past == isPast(found) && entry.lemma().compareTo(found.lemma()) < 0) {
+        found = entry;
+      }
+    }
+    return found;
+  }
+
+  /** Whether an entry of {@link #finite} is a past form. */
+  boolean isPast(Entry entry) {
+    return entry.tag().startsWith(PAST_VERB) && !entry.tag().endsWith(APART);
+  }
+
+  /** Whether an entry of {@link #finite} is a plural form. */
+  boolean isPlural(Entry entry) {
+    return entry.tag().equals(PAST_VERB + PLURAL_VERB);
+  }
+
+  /** The noun of which this is a form, singular or plural, or null. */
+  @Nullable String nounOf(String form) {
+    for (Entry entry : exact(form)) {
+      if (entry.tag().startsWith(NOUN)) {
+        return entry.lemma();
+      }
+    }
+    return null;
+  }
+
+  /** Whether the form is, besides a noun, nothing but a participle. */
+  boolean isPluralOfParticiple(String form) {
+    boolean plural = false;
+    for (Entry entry : exact(form)) {
+      if (entry.tag().startsWith(PLURAL_NOUN)) {
+        plural = true;
+      } else if (!entry.tag().startsWith(PARTICIPLE)) {
+        return false;
+      }
+    }
+    return plural;
   }
 
   private static boolean isVerb(Entry entry) {

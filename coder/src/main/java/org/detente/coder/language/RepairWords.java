@@ -28,6 +28,7 @@ final class RepairWords {
   private final Set<String> modals;
   private final Set<String> times;
   private final Set<String> compared;
+  private final Set<String> perfectWithBe;
 
   private RepairWords(Map<String, Set<String>> rows) {
     this.perfect = rows.getOrDefault("perfect", Set.of());
@@ -40,6 +41,7 @@ final class RepairWords {
     this.compared = rows.getOrDefault("compared", Set.of());
     this.modals = rows.getOrDefault("modal", Set.of());
     this.days = rows.getOrDefault("day", Set.of());
+    this.perfectWithBe = rows.getOrDefault("perfect-with-be", Set.of());
     this.order = rows.getOrDefault("order", Set.of());
     this.postpositions = rows.getOrDefault("postposition", Set.of());
   }
@@ -47,6 +49,11 @@ final class RepairWords {
   /** Whether a verb of this lemma with a past participle makes the perfect. */
   boolean isPerfect(String lemma) {
     return perfect.contains(lemma);
+  }
+
+  /** Whether this verb makes its perfect with the auxiliary of the passive and has no passive. */
+  boolean isPerfectWithBe(String lemma) {
+    return perfectWithBe.contains(lemma);
   }
 
   /** Whether the lower-case form stands before an infinitive that never has a subject. */

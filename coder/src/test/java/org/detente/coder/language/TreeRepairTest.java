@@ -65,7 +65,7 @@ class TreeRepairTest {
         "tekenen/VERB/VERBFORM_FIN/root/0 als/SCONJ/-/mark/3 Malta/PROPN/-/obl/5 schip/NOUN/-/obj/5"
             + " teruggeven/VERB/VERBFORM_FIN/advcl/1 => root/0 mark/5 nsubj/5 obj/5 advcl/1",
         // a modal is the auxiliary of its bare infinitive
-        "Malta/PROPN/-/nsubj/2 willen/VERB/VERBFORM_FIN/root/0 gezant/NOUN/-/obj/2"
+        "Malta/PROPN/-/nsubj/2 moeten/VERB/VERBFORM_FIN/root/0 gezant/NOUN/-/obj/2"
             + " ontvangen/VERB/VERBFORM_PART/xcomp/2 => nsubj/4 aux/4 obj/4 root/0"
       })
   void setsRight(String sample) {
