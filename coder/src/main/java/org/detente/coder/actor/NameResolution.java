@@ -252,7 +252,11 @@ final class NameResolution {
 
   private boolean locates(int preposition, int head) {
     String form = sentence.form(preposition).toLowerCase(Locale.ROOT);
-    if (words.is("locative", form)) {
+    boolean beside =
+        preposition > 0
+            && words.is(
+                "locative", sentence.form(preposition - 1).toLowerCase(Locale.ROOT) + " " + form);
+    if (beside || words.is("locative", form)) {
       return true;
     }
     int governor = sentence.head(head);

@@ -29,6 +29,9 @@ final class NounPhrase {
 
   boolean former;
 
+  /** Whether an adjective says that they are of another country ({@code buitenlandse}). */
+  boolean foreign;
+
   /** Whether a name says whose friends, foes or kin they are ({@code pro-Iranian}). */
   boolean estranged;
 
@@ -67,7 +70,11 @@ final class NounPhrase {
     last = item.last;
   }
 
-  /** Whose the noun is, the strongest ground first; empty where the phrase does not say. */
+  /**
+   * Whose the noun is, the strongest ground first; empty where the phrase does not say. Somebody's
+   * envoy for a place has two names before the noun: the first says whose ({@code the AU's Horn of
+   * Africa envoy}).
+   */
   List<NameItem> owners() {
     if (!compounds.isEmpty()) {
       return compounds;
@@ -77,6 +84,9 @@ final class NounPhrase {
       all.add(of);
       all.addAll(alsoOf);
       return all;
+    }
+    if (names.size() > 1 && noun.type() == PartyNoun.Type.PERSON) {
+      return names.subList(names.size() - 1, names.size());
     }
     return names.isEmpty() ? adjectives : names;
   }

@@ -238,6 +238,7 @@ final class NounPhrases {
       phrase.former = true;
       return true;
     }
+    phrase.foreign |= words.is("foreign", form);
     return switch (upos) {
       case ADJ, NUM, PART -> adjectives;
       case ADV -> sentence.upos(at + 1) == Upos.ADJ || sentence.upos(at + 1) == Upos.ADV;

@@ -484,6 +484,9 @@ final class NounResolution {
       return;
     }
     String country = place.country();
+    if (phrase.foreign) {
+      return;
+    }
     Who topic = country != null || phrase.estranged ? null : persons.ownerOf(phrase);
     Who owner = country == null ? topic : writer.whoIs(country);
     if (owner != null && owner.party() != null && owner.country() != null) {
@@ -581,7 +584,8 @@ final class NounResolution {
 
   /** {@code het Indonesische bewind}, {@code the Turkish and Greek sides}: whose it is says who. */
   private boolean resolveOwnedKind(NounPhrase phrase, boolean side) {
-    if (isPlaceNoun(phrase.noun) && !side || phrase.both) {
+    boolean talks = phrase.noun.tags().contains("talks");
+    if (isPlaceNoun(phrase.noun) && !side || phrase.both || talks) {
       return false;
     }
     List<Who> owners = owners(phrase);

@@ -154,14 +154,24 @@ final class PronounResolution {
         });
   }
 
-  /** The subject of the clause that a possessive stands in, where the two agree; or null. */
-  private Discourse.@Nullable Entry ownSubject(
-      int token, Pronoun pronoun, boolean singular, boolean plural) {
+  /** The subject of the clause that a word stands in, or of the one that governs it; or -1. */
+  private int clauseSubject(int token) {
     int verb = sentence.head(token);
     for (int steps = 0; verb >= 0 && sentence.upos(verb) != Upos.VERB && steps < 6; steps++) {
       verb = sentence.head(verb);
     }
     int subject = verb < 0 ? -1 : sentence.child(verb, Relation.NSUBJ);
+    while (subject < 0 && verb >= 0 && sentence.relation(verb).universal() == Relation.XCOMP) {
+      verb = sentence.head(verb);
+      subject = verb < 0 ? -1 : sentence.child(verb, Relation.NSUBJ);
+    }
+    return subject;
+  }
+
+  /** The subject of the clause that a possessive stands in, where the two agree; or null. */
+  private Discourse.@Nullable Entry ownSubject(
+      int token, Pronoun pronoun, boolean singular, boolean plural) {
+    int subject = clauseSubject(token);
     if (subject < 0 || sentence.isUnder(token, subject)) {
       return null;
     }

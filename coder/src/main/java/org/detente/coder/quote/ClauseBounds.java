@@ -1,5 +1,6 @@
 package org.detente.coder.quote;
 
+import java.util.Locale;
 import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
@@ -7,6 +8,9 @@ import org.detente.coder.language.Upos;
 
 /** Where reported and reporting clauses begin and end, also where the tree cuts them wrongly. */
 final class ClauseBounds {
+  /** A dateline has at most so many tokens. */
+  private static final int DATELINE = 16;
+
   private ClauseBounds() {}
 
   /** A bare clause that the tree cuts before a finite verb goes on to the next mark. */
@@ -22,6 +26,15 @@ final class ClauseBounds {
     return finite ? end : last;
   }
 
+  /** Where the sentence ends, its last mark left out, behind a clause that cannot end. */
+  static int pastDangling(Sentence sentence, int last) {
+    int end = sentence.size() - 1;
+    while (end > last && isStop(sentence, end)) {
+      end--;
+    }
+    return end;
+  }
+
   static int beforeSemicolon(Sentence sentence, int from, int last) {
     for (int i = from; i <= last; i++) {
       if (sentence.form(i).equals(";")) {
@@ -34,6 +47,31 @@ final class ClauseBounds {
   static boolean isStop(Sentence sentence, int token) {
     String form = sentence.form(token);
     return form.equals(";") || form.equals(".") || form.equals("?") || form.equals("!");
+  }
+
+  /**
+   * The first token behind the dateline of an agency's report ({@code GENEVE (ANP) - }): a place in
+   * capitals, perhaps agencies between brackets, a dash; 0 where there is none.
+   */
+  static int behindDateline(Sentence sentence) {
+    boolean bracket = false;
+    for (int i = 0; i < Math.min(sentence.size() - 1, DATELINE); i++) {
+      String form = sentence.form(i);
+      bracket |= form.equals("(");
+      if (i > 0 && !bracket && isDash(form)) {
+        return i + 1;
+      }
+      bracket &= !form.equals(")");
+      boolean mark = sentence.upos(i) == Upos.PUNCT || form.equals("(") || form.equals(")");
+      if (!bracket && !mark && !form.equals(form.toUpperCase(Locale.ROOT))) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isDash(String form) {
+    return form.equals("-") || form.equals("–") || form.equals("—") || form.equals("--");
   }
 
   static int lastOf(Sentence sentence, int token) {

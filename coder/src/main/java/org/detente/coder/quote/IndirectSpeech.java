@@ -273,7 +273,7 @@ final class IndirectSpeech {
     boolean invertedObject =
         start == verb
             && sentence.has(verb, Feature.VERBFORM_FIN)
-            && sentence.child(verb, Relation.NSUBJ) < 0;
+            && sentence.child(verb, Relation.NSUBJ) < comma;
     if (sentence.relation(verb).universal() == Relation.ACL
         || sentence.relation(verb) == Relation.ACL_RELCL
         || (sentence.child(verb, Relation.OBJ) > verb && !invertedObject)
@@ -293,7 +293,7 @@ final class IndirectSpeech {
       return null;
     }
     boolean dialogue = opensDialogue(sentence);
-    int from = dialogue ? 1 : 0;
+    int from = dialogue ? 1 : ClauseBounds.behindDateline(sentence);
     return quotation(sentence, verb, subject, from, comma - 1, dialogue);
   }
 
@@ -325,7 +325,7 @@ final class IndirectSpeech {
   private @Nullable Quotation attributed(
       Sentence sentence, int token, CueLexicon.Attribution attribution) {
     int behind = token + attribution.words().size();
-    int first = 0;
+    int first = ClauseBounds.behindDateline(sentence);
     int last = sentence.size() - 1;
     int subject;
     if (attribution.after()) {
@@ -405,6 +405,9 @@ final class IndirectSpeech {
     if (last - first < 1) {
       return null;
     }
+    if (last > cue && dangles(sentence, last)) {
+      last = ClauseBounds.pastDangling(sentence, last);
+    }
     int begin = sentence.begin(first);
     int end = closed(begin, sentence.end(last));
     if (coveredByMarks(begin, end)) {
@@ -418,6 +421,12 @@ final class IndirectSpeech {
         end,
         dialogue,
         sentence.index());
+  }
+
+  /** Whether a clause cannot end here: {@code … that it was beginning the}. */
+  private static boolean dangles(Sentence sentence, int token) {
+    return sentence.upos(token) == Upos.DET
+        || (sentence.upos(token) == Upos.CCONJ && token + 1 < sentence.size());
   }
 
   /** What stands between marks is never cut: where the end falls within them or on them. */

@@ -1,6 +1,7 @@
 package org.detente.coder.quote;
 
 import org.detente.coder.actor.Mentions;
+import org.detente.coder.language.Feature;
 import org.detente.coder.language.Relation;
 import org.detente.coder.language.Sentence;
 import org.detente.coder.language.Upos;
@@ -96,12 +97,22 @@ final class Speakers {
       if (relation == Relation.OBL_AGENT || (passive && isAgent(sentence, child))) {
         return child;
       }
+      if (child > verb && isBareParticiple(sentence, verb)) {
+        continue;
+      }
       boolean speaks = relation == Relation.NSUBJ || (relation == Relation.NSUBJ_PASS && !passive);
       if (speaks && subject < 0 && !isExpletive(sentence, child)) {
         subject = child;
       }
     }
     return subject;
+  }
+
+  /** {@code calling the move “illegal”}: what stands behind the participle does not speak. */
+  private static boolean isBareParticiple(Sentence sentence, int verb) {
+    boolean participle =
+        sentence.has(verb, Feature.VERBFORM_GER) || sentence.has(verb, Feature.VERBFORM_PART);
+    return participle && sentence.child(verb, Relation.AUX) < 0;
   }
 
   private boolean isAgent(Sentence sentence, int token) {
