@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CodeCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       ParseCommand.class,
       LexiconCommand.class,
       RegisterCommand.class,

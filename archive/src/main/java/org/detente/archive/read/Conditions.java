@@ -40,6 +40,13 @@ public final class Conditions {
     return day == null ? this : and(column + " <= CAST(? AS DATE)", day.toString());
   }
 
+  /** Also that a column has one of these numbers. */
+  public Conditions oneOfNumbers(String column, Collection<Long> wanted) {
+    parts.add(column + " IN (" + marks(wanted.size()) + ")");
+    values.addAll(wanted);
+    return this;
+  }
+
   static String marks(int count) {
     return String.join(",", Collections.nCopies(count, "?"));
   }
@@ -56,6 +63,9 @@ public final class Conditions {
             .notAfter("i.date_first", filter.to());
     if (filter.minimumSources() > 0) {
       all.and("i.sources >= ?", filter.minimumSources());
+    }
+    if (filter.minimumConfidence() > 0) {
+      all.and("i.confidence >= ?", filter.minimumConfidence());
     }
     if (filter.contradictedOnly()) {
       all.and("i.contradicted");

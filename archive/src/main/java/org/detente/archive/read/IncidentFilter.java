@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the incident can lie on or after this day, or null
  * @param to the incident can lie on or before this day, or null
  * @param minimumSources independent sources, 0 for any
+ * @param minimumConfidence 0 for any
  * @param contradictedOnly only those of which the articles disagree
  * @param scopeParties of a crisis: two of these must take part, or one of them where the incident
  *     is about an item of {@code scopeAgenda}
@@ -36,6 +37,7 @@ public record IncidentFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     int minimumSources,
+    double minimumConfidence,
     boolean contradictedOnly,
     List<String> scopeParties,
     List<String> scopeAgenda) {
@@ -44,7 +46,7 @@ public record IncidentFilter(
   public static final IncidentFilter ALL =
       new IncidentFilter(
           List.of(), List.of(), List.of(), List.of(), List.of(), 1, List.of(), List.of(), null,
-          null, 0, false, List.of(), List.of());
+          null, 0, 0, false, List.of(), List.of());
 
   public IncidentFilter {
     kinds = List.copyOf(kinds);
@@ -75,6 +77,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         scopeParties,
         scopeAgenda);
@@ -94,6 +97,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         scopeParties,
         scopeAgenda);
@@ -113,6 +117,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         scopeParties,
         scopeAgenda);
@@ -132,6 +137,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         scopeParties,
         scopeAgenda);
@@ -151,6 +157,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         scopeParties,
         scopeAgenda);
@@ -170,6 +177,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         scopeParties,
         scopeAgenda);
@@ -189,6 +197,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         scopeParties,
         scopeAgenda);
@@ -208,6 +217,7 @@ public record IncidentFilter(
         first,
         last,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         scopeParties,
         scopeAgenda);
@@ -226,6 +236,27 @@ public record IncidentFilter(
         agenda,
         from,
         to,
+        atLeast,
+        minimumConfidence,
+        contradictedOnly,
+        scopeParties,
+        scopeAgenda);
+  }
+
+  /** Also with at least so much confidence. */
+  public IncidentFilter confidence(double atLeast) {
+    return new IncidentFilter(
+        kinds,
+        types,
+        quads,
+        statuses,
+        parties,
+        partiesAtLeast,
+        dyad,
+        agenda,
+        from,
+        to,
+        minimumSources,
         atLeast,
         contradictedOnly,
         scopeParties,
@@ -246,6 +277,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         true,
         scopeParties,
         scopeAgenda);
@@ -265,6 +297,7 @@ public record IncidentFilter(
         from,
         to,
         minimumSources,
+        minimumConfidence,
         contradictedOnly,
         crisisParties,
         crisisAgenda);

@@ -51,6 +51,12 @@ public final class JsonRows implements RowSink {
       json.writeBoolean(flag);
     } else if (value instanceof Number) {
       json.writeNumber(Values.text(value));
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object one : list) {
+        json.writeString(String.valueOf(one));
+      }
+      json.writeEndArray();
     } else {
       json.writeString(Values.text(value));
     }

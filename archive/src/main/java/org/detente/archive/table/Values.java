@@ -7,6 +7,7 @@ import java.sql.Blob;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class Values {
     }
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .map(one -> String.valueOf(one).replace(';', ','))
+          .collect(Collectors.joining(";"));
     }
     return value.toString();
   }
