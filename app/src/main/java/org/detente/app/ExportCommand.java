@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.detente.app.report.HtmlReport;
+import org.detente.app.report.MarkdownReport;
 import org.detente.app.report.MeetingWords;
+import org.detente.app.report.ReportWriter;
+import org.detente.app.report.SituationReport;
 import org.detente.app.room.words.Messages;
 import org.detente.archive.export.Export;
 import org.detente.archive.export.ExportFormat;
@@ -52,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
       description =
           "csv, jsonl or parquet (incidents with their sources), polecat (POLECAT's columns), cameo"
               + " (CAMEO codes in GDELT's columns), graphml (who deals with whom), jsonld"
-              + " (schema.org, PROV), ics (meetings).")
+              + " (schema.org, PROV), ics (meetings), md or html (a situation report).")
   private Format format;
 
   @Option(
@@ -108,7 +113,9 @@ final class ExportCommand implements Callable<Integer> {
     CAMEO,
     GRAPHML,
     JSONLD,
-    ICS
+    ICS,
+    MD,
+    HTML
   }
 
   @Override
@@ -162,18 +169,36 @@ final class ExportCommand implements Callable<Integer> {
           new Export(archive, filter)
               .write(mark ? ExportFormat.CSV_FOR_EXCEL : ExportFormat.CSV, stream);
       case ICS -> meetings(archive, crisis, filter, stream);
+      case MD -> stream.write(bytes(MarkdownReport.write(report(archive, crisis, filter))));
+      case HTML -> stream.write(bytes(HtmlReport.write(report(archive, crisis, filter))));
       default -> new Export(archive, filter).write(ExportFormat.valueOf(format.name()), stream);
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private SituationReport report(
+      Archive archive, CrisisOption.Crisis crisis, IncidentFilter filter) {
+    Messages messages = Messages.of(language);
+    return ReportWriter.write(archive, messages, title(crisis, messages), filter, crisis.parties());
+  }
+
+  private String title(CrisisOption.Crisis crisis, Messages messages) {
+    return crisis.titles().getOrDefault(language, messages.text("dossier.all"));
   }
 
   private void meetings(
       Archive archive, CrisisOption.Crisis crisis, IncidentFilter filter, OutputStream stream)
       throws IOException {
     Messages messages = Messages.of(language);
-    String title = crisis.titles().getOrDefault(language, messages.text("dossier.all"));
     int left =
         new MeetingCalendar(new MeetingWords(messages))
-            .write(title, allMeetings(CrisisView.of(archive), filter.kinds("meeting")), stream);
+            .write(
+                title(crisis, messages),
+                allMeetings(CrisisView.of(archive), filter.kinds("meeting")),
+                stream);
     if (left > 0) {
       detente
           .console()

@@ -98,6 +98,40 @@ class ExportCommandTest {
     assertEquals("", dutch.errors());
   }
 
+  /** What a desk officer reads, in both languages: the war, its words, and where they stand. */
+  @Test
+  void aReportSaysWhatHappenedWithItsSources() {
+    String dossier = Run.ROOT.resolve("samples/dossiers/ukraine-2021-2022.yaml").toString();
+    String dutch = export("--format", "md", "--language", "nl", "--dossier", dossier).output();
+    String english = export("--format", "md", "--dossier", dossier).output();
+    assertTrue(dutch.startsWith("# Situatierapport: De crisis rond Oekraïne"), dutch);
+    assertTrue(english.startsWith("# Situation report: The crisis over Ukraine"), english);
+    assertTrue(section(dutch, "Wat er veranderde").contains("**Rusland — valt aan → Oekraïne**"));
+    assertTrue(section(english, "What changed").contains("**Russia — attacks → Ukraine**"));
+    assertTrue(section(dutch, "Gehouden ontmoetingen").contains("wo 12 jan. 2022"), dutch);
+    assertTrue(section(english, "Positions").contains("Membership of an alliance"), english);
+    assertFalse(english.contains("report."), english);
+    assertFalse(dutch.contains("report.") || dutch.contains("measure."), dutch);
+    int sources =
+        (int) section(english, "Sources").lines().filter(l -> l.matches("\\d+[.] .*")).count();
+    assertTrue(sources >= 15, english);
+    java.util.regex.Matcher cited =
+        java.util.regex.Pattern.compile("\\\\\\[(\\d+)\\\\\\]").matcher(english);
+    int citations = 0;
+    while (cited.find()) {
+      assertTrue(Integer.parseInt(cited.group(1)) <= sources, cited.group());
+      citations++;
+    }
+    assertTrue(citations > 40, citations + " citations");
+  }
+
+  private static String section(String report, String title) {
+    int begin = report.indexOf("\n## " + title);
+    assertTrue(begin >= 0, title + " in " + report);
+    int end = report.indexOf("\n## ", begin + 4);
+    return report.substring(begin, end < 0 ? report.length() : end);
+  }
+
   @Test
   void whatCannotBeUnderstoodIsSaidSo() {
     for (List<String> wrong :
