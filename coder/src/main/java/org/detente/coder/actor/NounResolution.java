@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.detente.coder.actor.MentionWriter.Extent;
 import org.detente.coder.actor.MentionWriter.Who;
 import org.detente.coder.actor.register.Party;
-import org.detente.coder.actor.register.PartyKind;
 import org.detente.coder.actor.register.PartyNoun;
-import org.detente.coder.actor.register.Person;
 import org.detente.coder.actor.register.Register;
 import org.detente.coder.language.Sentence;
-import org.detente.coder.record.Actor;
 import org.detente.coder.record.ResolvedBy;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +29,8 @@ final class NounResolution {
   private final PronounResolution pronouns;
   private final PlaceOfSentence place;
   private final Map<NameItem, NounPhrase> phrases;
+  private final OfficeResolution offices;
+  private final KindResolution kinds;
   private boolean written;
 
   NounResolution(
@@ -55,6 +52,8 @@ final class NounResolution {
     this.names = names;
     this.persons = persons;
     this.pronouns = pronouns;
+    offices = new OfficeResolution(sentence, register, words, writer, persons, pronouns, this);
+    kinds = new KindResolution(sentence, register, writer, names, this);
   }
 
   /** Writes the mention that a phrase is; whether there was one. */
@@ -69,10 +68,10 @@ final class NounResolution {
       return true;
     }
     switch (phrase.noun.type()) {
-      case PERSON -> resolvePerson(phrase);
+      case PERSON -> offices.resolve(phrase);
       case BODY -> resolveBody(phrase);
       case PEOPLE -> resolvePeople(phrase);
-      case KIND -> resolveKind(phrase);
+      case KIND -> kinds.resolve(phrase);
     }
     return written;
   }
@@ -103,7 +102,7 @@ final class NounResolution {
     return false;
   }
 
-  private List<Who> owners(NounPhrase phrase) {
+  List<Who> owners(NounPhrase phrase) {
     List<Who> owners = new ArrayList<>(2);
     if (isRelational(phrase.noun)) {
       phrase.adjectives.stream()
@@ -180,221 +179,6 @@ final class NounResolution {
     return noun.type() == PartyNoun.Type.PEOPLE || noun.office() != null;
   }
 
-  private void resolvePerson(NounPhrase phrase) {
-    NameItem person = phrase.person;
-    if (person != null) {
-      resolveNamed(phrase, person);
-      return;
-    }
-    boolean counterpart = words.is("counterpart", phrase.noun.lemma());
-    if (counterpart && phrase.owners().isEmpty()) {
-      return;
-    }
-    List<Who> owners = owners(phrase);
-    if (phrase.plural && owners.isEmpty() && phrase.noun.sector() != null) {
-      resolvePeople(phrase);
-      return;
-    }
-    if (phrase.plural || phrase.indefinite) {
-      for (Who owner : owners) {
-        write(
-            phrase,
-            office(owner, phrase),
-            Mention.Kind.NOUN,
-            ResolvedBy.ROLE,
-            0.85,
-            "office of a party");
-      }
-      return;
-    }
-    if (!owners.isEmpty()) {
-      Who owner = owners.get(0);
-      boolean ofBody = phrase.ofNoun != null && phrase.owners().isEmpty();
-      boolean bare = ofBody && owner.party() != null && owner.party().equals(owner.country());
-      Who holder = bare ? office(owner, phrase) : holder(phrase, owner, counterpart);
-      write(
-          phrase, holder, Mention.Kind.PERSON, ResolvedBy.ROLE, 0.88, "office of " + owner.party());
-      return;
-    }
-    if (phrase.definite || phrase.demonstrative) {
-      referBack(phrase);
-    }
-  }
-
-  /** {@code de Democrate}: the last person of the party that the noun implies. */
-  private boolean isAffiliate(NounPhrase phrase) {
-    String party = words.affiliation(phrase.noun.lemma());
-    Discourse.Entry person =
-        party == null
-            ? null
-            : writer.discourse.last(
-                sentence.index(), FAR, e -> e.isPerson() && party.equals(e.actor().party()));
-    if (person == null) {
-      return false;
-    }
-    write(
-        phrase,
-        Who.like(person),
-        Mention.Kind.PERSON,
-        ResolvedBy.COREFERENCE,
-        0.7,
-        "the " + phrase.noun.lemma() + " of the text: " + person.actor().person());
-    return true;
-  }
-
-  /** A role beside a name: a mention of its own where it is more than a title. */
-  private void resolveNamed(NounPhrase phrase, NameItem person) {
-    if (person.first > phrase.item.last) {
-      persons.resolve(person);
-      person.resolved = true;
-    }
-    boolean title = phrase.first == phrase.item.first && phrase.owners().isEmpty();
-    Discourse.Entry entry =
-        writer.discourse.last(
-            sentence.index(),
-            0,
-            e -> e.isPerson() && e.token() >= person.first && e.token() <= person.last);
-    if (title || entry == null || entry.actor().party() == null) {
-      return;
-    }
-    write(
-        phrase,
-        Who.like(entry),
-        Mention.Kind.PERSON,
-        ResolvedBy.ROLE,
-        0.9,
-        "office beside the name " + entry.actor().person());
-  }
-
-  private Who office(Who owner, NounPhrase phrase) {
-    return new Who(
-        owner.party(),
-        owner.country(),
-        officeSector(phrase, owner),
-        null,
-        phrase.noun.office(),
-        null,
-        null,
-        null,
-        Set.of());
-  }
-
-  /** A spokesman of the army speaks for the army: the body before or behind the noun says. */
-  static @Nullable String officeSector(NounPhrase phrase, Who owner) {
-    boolean state = owner.party() != null && owner.party().equals(owner.country());
-    if (phrase.ofNoun != null && phrase.owners().isEmpty() && owner.sector() != null) {
-      return owner.sector();
-    }
-    PartyNoun body = phrase.modifier;
-    if (state && body != null && body.type() == PartyNoun.Type.BODY && body.sector() != null) {
-      return body.sector();
-    }
-    return PersonResolution.sector(phrase.noun, owner);
-  }
-
-  private Who holder(NounPhrase phrase, Who owner, boolean counterpart) {
-    Who bare = office(owner, phrase);
-    String party = owner.party();
-    if (party == null) {
-      return bare;
-    }
-    Discourse.Entry known = formerOrKnown(phrase, party);
-    if (known != null) {
-      return Who.like(known);
-    }
-    Person person = phrase.former ? null : persons.holder(party, phrase.noun);
-    String office = phrase.noun.office();
-    if (counterpart && phrase.possessive >= 0) {
-      Discourse.Entry other = pronouns.antecedent(phrase.possessive);
-      office = other == null ? null : other.actor().role();
-      person = office == null ? null : persons.holder(party, office);
-    }
-    return person == null
-        ? bare
-        : new Who(
-            bare.party(),
-            bare.country(),
-            bare.sector(),
-            person.name(),
-            office,
-            null,
-            person.country(),
-            person.gender(),
-            Set.of());
-  }
-
-  /** A person of the text who holds, or for a former office once held, the office. */
-  private Discourse.@Nullable Entry formerOrKnown(NounPhrase phrase, String party) {
-    PartyNoun noun = phrase.noun;
-    return writer.discourse.last(
-        sentence.index(),
-        FAR,
-        e -> {
-          String name = e.actor().person();
-          if (name == null) {
-            return false;
-          }
-          if (!phrase.former) {
-            String role = e.actor().role();
-            return party.equals(e.actor().party())
-                && role != null
-                && PersonResolution.isOffice(noun, role);
-          }
-          return register.person(name).stream()
-              .flatMap(p -> p.terms().stream())
-              .anyMatch(
-                  t -> t.party().equals(party) && PersonResolution.isOffice(noun, t.office()));
-        });
-  }
-
-  /** A definite office without a party: whoever was named with it, else the topic's holder. */
-  private void referBack(NounPhrase phrase) {
-    if (isAffiliate(phrase)) {
-      return;
-    }
-    String office = phrase.noun.office();
-    Predicate<Discourse.Entry> holds =
-        e -> e.isPerson() && e.actor().party() != null && sameOffice(phrase.noun, e.actor());
-    Discourse.Entry same =
-        writer.discourse.salient(sentence.index(), FAR, holds.and(NounResolution::isNamed));
-    if (same == null) {
-      same = writer.discourse.salient(sentence.index(), FAR, holds);
-    }
-    if (same != null) {
-      write(
-          phrase,
-          Who.like(same),
-          Mention.Kind.PERSON,
-          ResolvedBy.COREFERENCE,
-          0.85,
-          "the " + office + " named before: " + same.actor().person());
-      return;
-    }
-    if (office == null || phrase.noun.sector() == null) {
-      return;
-    }
-    Who owner = persons.ownerOf(phrase);
-    if (owner != null) {
-      write(
-          phrase,
-          holder(phrase, owner, false),
-          Mention.Kind.PERSON,
-          ResolvedBy.ROLE,
-          0.55,
-          "office of whom the text is about: " + owner.party());
-    }
-  }
-
-  /** Whether the text itself names the person, there or before. */
-  private static boolean isNamed(Discourse.Entry entry) {
-    return entry.actor().resolvedBy() != ResolvedBy.ROLE;
-  }
-
-  private static boolean sameOffice(PartyNoun noun, Actor actor) {
-    String role = actor.role();
-    return role != null && PersonResolution.isOffice(noun, role);
-  }
-
   private void resolveBody(NounPhrase phrase) {
     List<Who> owners = owners(phrase);
     for (Who owner : owners) {
@@ -439,7 +223,7 @@ final class NounResolution {
   }
 
   /** The last mention by the same noun: {@code het Soedanese leger … het leger}. */
-  private Discourse.@Nullable Entry sameWord(NounPhrase phrase) {
+  Discourse.@Nullable Entry sameWord(NounPhrase phrase) {
     String word = " " + sentence.form(phrase.item.last).toLowerCase(Locale.ROOT);
     return writer.discourse.last(
         sentence.index(),
@@ -451,7 +235,7 @@ final class NounResolution {
                 && e.actor().mention().toLowerCase(Locale.ROOT).endsWith(word));
   }
 
-  private void resolvePeople(NounPhrase phrase) {
+  void resolvePeople(NounPhrase phrase) {
     List<Who> owners = owners(phrase);
     for (Who owner : owners) {
       boolean group = owner.country() == null || !owner.country().equals(owner.party());
@@ -511,145 +295,6 @@ final class NounResolution {
     return sector != null && !sector.equals("CVL") && sector.equals(entry.actor().sector());
   }
 
-  private void resolveKind(NounPhrase phrase) {
-    boolean side = isSide(phrase.noun);
-    if (phrase.adjectives.size() > 1 && !phrase.plural && referBackToKind(phrase, true)) {
-      return;
-    }
-    if (resolveOwnedKind(phrase, side)) {
-      return;
-    }
-    boolean pair = phrase.both || (phrase.number && phrase.plural);
-    if (pair || (side && phrase.definite && phrase.plural)) {
-      resolvePair(phrase, side);
-      return;
-    }
-    if (phrase.plural || !(phrase.definite || phrase.demonstrative)) {
-      return;
-    }
-    referBackToKind(phrase, false);
-  }
-
-  private static boolean isOneOf(List<String> countries, @Nullable String country) {
-    return country != null && countries.contains(country);
-  }
-
-  /** {@code de alliantie}: the last party that can be called so. */
-  private boolean referBackToKind(NounPhrase phrase, boolean international) {
-    boolean general = phrase.noun.tags().equals(Set.of("country")) || isSide(phrase.noun);
-    Discourse.Entry again = general || international ? null : sameWord(phrase);
-    List<String> region = isPlaceNoun(phrase.noun) ? region(phrase) : List.of();
-    Discourse.Entry entry =
-        again != null
-            ? again
-            : writer.discourse.salient(
-                sentence.index(),
-                FAR,
-                e ->
-                    canMean(phrase.noun, e)
-                        && (!international || e.actor().country() == null)
-                        && (region.isEmpty() || isIn(region, e.actor().country())));
-    if (entry == null) {
-      return false;
-    }
-    String country = entry.actor().country();
-    Who who =
-        country != null && phrase.noun.tags().equals(Set.of("country"))
-            ? writer.whoIs(country)
-            : Who.like(entry).withPerson(null, null);
-    write(
-        phrase,
-        who,
-        Mention.Kind.NOUN,
-        ResolvedBy.COREFERENCE,
-        0.75,
-        "the " + phrase.noun.lemma() + " named before: " + entry.actor().mention());
-    return true;
-  }
-
-  private static boolean isIn(List<String> region, @Nullable String country) {
-    return country != null && region.contains(country);
-  }
-
-  /** The states of the part of the world that an adjective names: {@code the African country}. */
-  private List<String> region(NounPhrase phrase) {
-    for (NameItem adjective : phrase.adjectives) {
-      Party party = names.party(adjective);
-      if (party != null && party.kind() == PartyKind.TERRITORY && party.country() == null) {
-        return register.membersOf(party.id(), null);
-      }
-    }
-    return List.of();
-  }
-
-  /** {@code het Indonesische bewind}, {@code the Turkish and Greek sides}: whose it is says who. */
-  private boolean resolveOwnedKind(NounPhrase phrase, boolean side) {
-    boolean talks = phrase.noun.tags().contains("talks");
-    if (isPlaceNoun(phrase.noun) && !side || phrase.both || talks) {
-      return false;
-    }
-    List<Who> owners = owners(phrase);
-    boolean any = false;
-    for (Who owner : owners) {
-      boolean state = owner.country() != null;
-      if (state || side) {
-        write(
-            phrase,
-            owner.withPerson(null, null).withSector(phrase.noun.sector()),
-            Mention.Kind.NOUN,
-            ResolvedBy.ROLE,
-            0.85,
-            phrase.noun.lemma() + " of " + owner.party());
-        any = true;
-      }
-    }
-    return any;
-  }
-
-  /** Whether the noun calls a place with its people ({@code land}, {@code region}). */
-  private static boolean isPlaceNoun(PartyNoun noun) {
-    return noun.tags().contains("country") && !noun.tags().contains("government")
-        || noun.tags().contains("region");
-  }
-
-  private static boolean isSide(PartyNoun noun) {
-    return noun.tags().isEmpty() || noun.tags().contains("side");
-  }
-
-  private void resolvePair(NounPhrase phrase, boolean side) {
-    Predicate<Discourse.Entry> fits = e -> !e.place() && (side || canMean(phrase.noun, e));
-    List<Discourse.Entry> pair =
-        writer.discourse.distinct(
-            sentence.index(), NEAR, 2, fits.and(NounResolution::canBeAdversary));
-    if (pair.size() != 2) {
-      pair = writer.discourse.distinct(sentence.index(), FAR, 2, fits);
-    }
-    if (pair.size() != 2) {
-      return;
-    }
-    for (Discourse.Entry entry : pair) {
-      write(
-          phrase,
-          Who.like(entry).withPerson(null, null),
-          Mention.Kind.NOUN,
-          ResolvedBy.COREFERENCE,
-          0.7,
-          "one of the two named before: " + entry.actor().mention());
-    }
-  }
-
-  /** States and those who fight: the sides of most disputes. */
-  private static boolean canBeAdversary(Discourse.Entry entry) {
-    String country = entry.actor().country();
-    return country != null && !Discourse.isBystander(entry.actor());
-  }
-
-  private static boolean canMean(PartyNoun noun, Discourse.Entry entry) {
-    return !entry.isPerson()
-        && entry.actor().party() != null
-        && !Collections.disjoint(noun.tags(), entry.tags());
-  }
-
   /** {@code de Noor}: the Norwegian of the text, else some Norwegian. */
   void resolveInhabitant(NameItem item) {
     Party party = names.party(item);
@@ -701,7 +346,7 @@ final class NounResolution {
                 && (e.actor().country() == null || party.id().equals(e.actor().country())));
   }
 
-  private void write(
+  void write(
       NounPhrase phrase,
       Who who,
       Mention.Kind kind,

@@ -314,7 +314,7 @@ final class PersonResolution {
             new Who(
                 owner.party(),
                 owner.country(),
-                NounResolution.officeSector(item.role, owner),
+                OfficeResolution.officeSector(item.role, owner),
                 known != null ? known.actor().person() : name,
                 item.role.noun.office(),
                 null,
