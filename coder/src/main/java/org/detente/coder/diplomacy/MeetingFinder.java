@@ -101,7 +101,7 @@ final class MeetingFinder {
       }
     }
     for (Predicate predicate : analysis.predicates()) {
-      if (isConsult(predicate) && !used.contains(key(predicate))) {
+      if (isConsult(predicate) && !used.contains(key(predicate)) && !isPart(predicate, used)) {
         fromPhrase(predicate).ifPresent(drafts::add);
       }
     }
@@ -166,6 +166,25 @@ final class MeetingFinder {
     if (isAfterToday(draft.date)) {
       draft.status = MeetingStatus.SCHEDULED;
     }
+  }
+
+  /** {@code cancelled a round of talks}: the round is no meeting beside the talks. */
+  private static boolean isPart(Predicate predicate, Set<String> used) {
+    Sentence sentence = predicate.sentence();
+    int token = predicate.token();
+    if (!predicate.isNominal()
+        || predicate.first(Role.AGENT) >= 0
+        || predicate.first(Role.PARTNER) >= 0) {
+      return false;
+    }
+    for (int child : sentence.children(token)) {
+      if (sentence.relation(child) == Relation.NMOD
+          && used.contains(sentence.index() + ":" + child)) {
+        return true;
+      }
+    }
+    return sentence.relation(token) == Relation.NMOD
+        && used.contains(sentence.index() + ":" + sentence.head(token));
   }
 
   private static boolean isConsult(Predicate predicate) {
@@ -297,7 +316,8 @@ final class MeetingFinder {
   private Optional<MeetingDraft> fromPhrase(Predicate predicate) {
     if (predicate.concept().name().equals("MEDIATE")
         || predicate.isNegated()
-        || surroundings.isIntended(predicate)) {
+        || surroundings.isIntended(predicate)
+        || surroundings.isOnlyTalkedOf(predicate)) {
       return Optional.empty();
     }
     MeetingDraft draft = draft(predicate, MeetingStatus.HELD);
@@ -338,6 +358,11 @@ final class MeetingFinder {
   private void settleStatus(MeetingDraft draft, Predicate told) {
     if (told.isNominal() && surroundings.isPastPoint(told.sentence(), told.token())) {
       draft.date = surroundings.dateInPhrase(told.sentence(), told.token());
+      return;
+    }
+    if (isAfterToday(draft.date) && surroundings.isPast(told.sentence(), told.token())) {
+      // Told as past: the day was read as the coming one.
+      draft.date = null;
       return;
     }
     Edtf date = draft.date;

@@ -32,7 +32,7 @@ final class MeetingMerge {
       }
     }
     for (MeetingDraft draft : merged) {
-      draft.outcome = outcome(draft);
+      draft.outcome = outcome(draft, merged);
     }
     return merged;
   }
@@ -51,14 +51,14 @@ final class MeetingMerge {
     return best;
   }
 
-  private @Nullable Outcome outcome(MeetingDraft draft) {
+  private @Nullable Outcome outcome(MeetingDraft draft, List<MeetingDraft> all) {
     if (draft.status != MeetingStatus.HELD && draft.status != MeetingStatus.UNDER_WAY) {
       return null;
     }
     Outcome said = null;
     for (Assessment assessment : assessments) {
       for (Span span : assessment.evidence()) {
-        if (isNear(draft, span)) {
+        if (isNear(draft, span) && isNearest(draft, span, all)) {
           Outcome outcome = outcome(assessment);
           said = said == null ? outcome : said;
         }
@@ -76,6 +76,19 @@ final class MeetingMerge {
       }
     }
     return false;
+  }
+
+  /** Of several meetings told in a sentence the one whose words stand nearest is meant. */
+  private boolean isNearest(MeetingDraft draft, Span span, List<MeetingDraft> all) {
+    int ours = distance(draft, span);
+    return all.stream().allMatch(other -> !isNear(other, span) || distance(other, span) >= ours);
+  }
+
+  private static int distance(MeetingDraft draft, Span span) {
+    return draft.evidence.stream()
+        .mapToInt(e -> Math.min(Math.abs(e.begin() - span.end()), Math.abs(span.begin() - e.end())))
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static @Nullable Outcome outcome(Assessment assessment) {

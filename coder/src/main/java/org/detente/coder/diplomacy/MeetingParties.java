@@ -195,11 +195,23 @@ final class MeetingParties {
     }
     if (draft.participants.size() < 2) {
       for (int child : sentence.children(verb)) {
-        if (sentence.relation(child) == Relation.NSUBJ) {
+        if (sentence.relation(child) == Relation.NSUBJ || isToldTo(sentence, verb, child)) {
           addPhrase(draft, sentence, child);
         }
       }
     }
+  }
+
+  /** {@code said to his counterpart during a meeting}: who is told something there is there. */
+  private boolean isToldTo(Sentence sentence, int verb, int child) {
+    if (!rules.is("speaks", sentence.lemma(verb), language)) {
+      return false;
+    }
+    int marker = sentence.child(child, Relation.CASE);
+    return sentence.relation(child) == Relation.IOBJ
+        || sentence.relation(child) == Relation.OBL
+            && marker >= 0
+            && rules.is("told-to", sentence.form(marker), language);
   }
 
   /** {@code signed at a meeting in Istanbul; each signed a copy with Turkey}. */
@@ -286,10 +298,15 @@ final class MeetingParties {
       }
       return;
     }
-    if (party != null) {
+    if (party != null && !isRegion(actor)) {
       draft.participants.add(party);
       draft.level = draft.level == null ? rules.level(actor.role()) : draft.level;
     }
+  }
+
+  /** A part of the world ({@code Europe}) takes part in nothing: it has no seat of its own. */
+  private static boolean isRegion(Actor actor) {
+    return actor.country() == null && "GOV".equals(actor.sector());
   }
 
   /** A forum, or an organisation with members, as the one that meets. */

@@ -74,7 +74,8 @@ final class Surroundings {
       boolean owner =
           sentence.relation(child) == Relation.NMOD
                   && marker >= 0
-                  && rules.is("of", sentence.form(marker), language)
+                  && (rules.is("of", sentence.form(marker), language)
+                      || depth == 0 && rules.is("with", sentence.form(marker), language))
               || sentence.relation(child) == Relation.APPOS
               || sentence.relation(child) == Relation.FLAT;
       if (place == null && owner && depth < 3) {
@@ -162,6 +163,16 @@ final class Surroundings {
     return null;
   }
 
+  /** {@code the first meeting since Lima called off talks last year}: the year is of the clause. */
+  private static boolean isInClauseUnder(Sentence sentence, int token, int top) {
+    for (int at = token; at >= 0 && at != top; at = sentence.head(at)) {
+      if (sentence.relation(at) == Relation.ADVCL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code Malta, which was absent in Lima, will be there}: told of a party in passing. */
   private static boolean isAside(Sentence sentence, int token, int clause) {
     for (int at = token; at >= 0 && at != clause; at = sentence.head(at)) {
@@ -227,7 +238,9 @@ final class Surroundings {
   }
 
   private static boolean isClause(Sentence sentence, int token) {
-    return sentence.upos(token) == Upos.VERB || sentence.relation(token) == Relation.ROOT;
+    return sentence.upos(token) == Upos.VERB
+        || sentence.relation(token) == Relation.ROOT
+        || sentence.child(token, Relation.COP) >= 0;
   }
 
   /** The date in the phrase of the token alone; or null. */
@@ -268,7 +281,8 @@ final class Surroundings {
       if (time.predicate() == token || sentence.head(time.firstToken()) == token) {
         return time.date();
       }
-      if (sentence.isUnder(time.firstToken(), token)) {
+      if (sentence.isUnder(time.firstToken(), token)
+          && !isInClauseUnder(sentence, time.firstToken(), token)) {
         inPhrase = time.date();
         continue;
       }
@@ -399,6 +413,31 @@ final class Surroundings {
       case XCOMP, CCOMP, ACL -> sentence.child(verb, Relation.AUX) < 0;
       default -> false;
     };
+  }
+
+  /** {@code conditional on a direct dialogue}: the phrase hangs under a word of what may be. */
+  boolean isOnlyTalkedOf(Predicate predicate) {
+    Sentence sentence = predicate.sentence();
+    int at = predicate.isNominal() ? sentence.head(predicate.token()) : -1;
+    for (int steps = 0; at >= 0 && steps < 3; steps++) {
+      if (rules.is("unheld", sentence.lemma(at), language)) {
+        return true;
+      }
+      if (isClause(sentence, at)) {
+        return false;
+      }
+      at = sentence.head(at);
+    }
+    return false;
+  }
+
+  /** Whether the clause of the token is told in the past tense. */
+  boolean isPast(Sentence sentence, int token) {
+    int verb = clauseOf(sentence, token);
+    return verb >= 0
+        && sentence.has(verb, Feature.TENSE_PAST)
+        && !sentence.has(verb, Feature.VERBFORM_PART)
+        && sentence.child(verb, Relation.AUX) < 0;
   }
 
   /** {@code ahead of the summit}: the phrase is introduced as still to come. */
