@@ -193,7 +193,8 @@ final class MeetingParties {
         }
       }
     }
-    if (draft.participants.size() < 2) {
+    boolean session = BODIES.contains(phrase.concept().name()) && !draft.participants.isEmpty();
+    if (draft.participants.size() < 2 && !session) {
       for (int child : sentence.children(verb)) {
         if (sentence.relation(child) == Relation.NSUBJ || isToldTo(sentence, verb, child)) {
           addPhrase(draft, sentence, child);
