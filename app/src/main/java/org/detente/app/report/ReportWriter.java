@@ -43,7 +43,7 @@ public final class ReportWriter {
   private static final double SURE_ENOUGH = 0.6;
 
   private static final Set<String> AHEAD = Set.of("scheduled", "proposed");
-  private static final Set<String> SAID = Set.of("hypothetical", "unclear");
+  private static final Set<String> SAID = Set.of("hypothetical", "unclear", "negated");
 
   private final Archive archive;
   private final CrisisView view;
