@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.detente.coder.edtf.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Cluster {
   private final Set<String> agenda = new HashSet<>();
   private final Set<Claim.Count> numbers = new HashSet<>();
   private final String status;
+  private final @Nullable Edtf firstDate;
+  private final @Nullable Edtf firstPublished;
   private Days days;
   private @Nullable String forum;
   private @Nullable String place;
@@ -29,6 +32,8 @@ final class Cluster {
 
   Cluster(Claim first) {
     this.status = first.status();
+    this.firstDate = first.date();
+    this.firstPublished = first.published();
     this.days = Days.of(first);
     join(first);
   }
@@ -99,6 +104,9 @@ final class Cluster {
   }
 
   private boolean meetingFits(Claim claim) {
+    if (isNext(claim)) {
+      return false;
+    }
     if (forum != null && claim.forum() != null) {
       return forum.equals(claim.forum());
     }
@@ -111,6 +119,31 @@ final class Cluster {
     boolean samePlace = place != null && place.equals(claim.place());
     int common = Math.min(actors.size(), claim.actors().size());
     return common > 1 || samePlace;
+  }
+
+  /**
+   * Whether one is a meeting that took place, and the other one that was announced, without a day,
+   * when it had taken place: the next.
+   */
+  private boolean isNext(Claim claim) {
+    if (tookPlace(status)) {
+      return announcedLater(claim.status(), claim.date(), claim.published(), days);
+    }
+    return tookPlace(claim.status())
+        && announcedLater(status, firstDate, firstPublished, Days.of(claim));
+  }
+
+  private static boolean tookPlace(String status) {
+    return status.equals("held") || status.equals("under-way");
+  }
+
+  private static boolean announcedLater(
+      String status, @Nullable Edtf date, @Nullable Edtf published, Days held) {
+    boolean announced = status.equals("scheduled") || status.equals("proposed");
+    if (!announced || date != null || published == null || !held.known()) {
+      return false;
+    }
+    return held.last() <= published.days().get(0).first();
   }
 
   private boolean elsewhere(Claim claim) {

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days on which something claimed can lie. Where an article does not say when, it is news: the
- * day of publication or one of the two days before.
+ * day of publication or one of the two days before; a meeting that it announces, one of the two
+ * after.
  *
  * @param ranges disjoint, in order, never empty; {@link #NEVER} where nothing is known
  */
 record Days(List<DayRange> ranges) {
-  /** How many days before publication news without a date can lie. */
+  /** How many days from publication news without a date can lie. */
   static final int NEWS = 2;
 
   /** A date wider than this says too little to be compared. */
@@ -38,7 +39,14 @@ record Days(List<DayRange> ranges) {
       return bounded(days);
     }
     long last = days.get(0).last();
-    return new Days(List.of(new DayRange(last - NEWS, last)));
+    return new Days(
+        List.of(
+            announced(claim) ? new DayRange(last, last + NEWS) : new DayRange(last - NEWS, last)));
+  }
+
+  private static boolean announced(Claim claim) {
+    return claim.kind() == Claim.Kind.MEETING
+        && (claim.status().equals("scheduled") || claim.status().equals("proposed"));
   }
 
   private static Days bounded(List<DayRange> ranges) {
