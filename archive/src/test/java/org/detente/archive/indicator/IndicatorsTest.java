@@ -173,7 +173,8 @@ class IndicatorsTest {
               .findFirst()
               .orElseThrow();
       assertEquals(100_000, troops.value());
-      assertEquals(List.of("02-geneva-security-talks"), troops.articles());
+      assertEquals(
+          List.of("01-geneve-overleg-vs-rusland", "02-geneva-security-talks"), troops.articles());
     }
   }
 

@@ -29,6 +29,8 @@ final class RepairWords {
   private final Set<String> times;
   private final Set<String> compared;
   private final Set<String> perfectWithBe;
+  private final Set<String> negatedModals;
+  private final Set<String> negations;
 
   private RepairWords(Map<String, Set<String>> rows) {
     this.perfect = rows.getOrDefault("perfect", Set.of());
@@ -41,6 +43,8 @@ final class RepairWords {
     this.compared = rows.getOrDefault("compared", Set.of());
     this.modals = rows.getOrDefault("modal", Set.of());
     this.days = rows.getOrDefault("day", Set.of());
+    this.negations = rows.getOrDefault("negation", Set.of());
+    this.negatedModals = rows.getOrDefault("negated-modal", Set.of());
     this.perfectWithBe = rows.getOrDefault("perfect-with-be", Set.of());
     this.order = rows.getOrDefault("order", Set.of());
     this.postpositions = rows.getOrDefault("postposition", Set.of());
@@ -104,6 +108,16 @@ final class RepairWords {
   /** Whether a verb of this lemma is the auxiliary of its bare infinitive. */
   boolean isModal(String lemma) {
     return modals.contains(lemma);
+  }
+
+  /** Whether a verb of this lemma is such an auxiliary where its clause is negated. */
+  boolean isNegatedModal(String lemma) {
+    return negatedModals.contains(lemma);
+  }
+
+  /** Whether the lower-case form negates its clause. */
+  boolean isNegation(String form) {
+    return negations.contains(form);
   }
 
   /** Whether verbs have particles that stand apart. */

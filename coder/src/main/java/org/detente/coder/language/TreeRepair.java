@@ -116,10 +116,13 @@ final class TreeRepair {
         || tree.child(token, Relation.AUX) >= 0;
   }
 
-  /** {@code wilde de gezant niet ontvangen}: a modal is the auxiliary of its bare infinitive. */
+  /**
+   * {@code moest de gezant ontvangen}: a modal is the auxiliary of its bare infinitive; {@code
+   * wilde de gezant niet ontvangen}: what is not wanted is refused.
+   */
   private void joinModal(int modal) {
     if (tree.tag(modal) != Upos.VERB
-        || !words.isModal(tree.lemmas[modal])
+        || !words.isModal(tree.lemmas[modal]) && !isNegatedModal(modal)
         || isFunctionWord(tree.relation(modal))) {
       return;
     }
@@ -134,6 +137,19 @@ final class TreeRepair {
       features[infinitive] &= ~Feature.VERBFORM_PART.bit();
       makeAuxiliary(modal, infinitive);
     }
+  }
+
+  private boolean isNegatedModal(int modal) {
+    int infinitive = tree.child(modal, Relation.XCOMP);
+    if (infinitive < modal || !words.isNegatedModal(tree.lemmas[modal])) {
+      return false;
+    }
+    for (int i = modal + 1; i < infinitive; i++) {
+      if (words.isNegation(tree.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
