@@ -1,6 +1,7 @@
 package org.detente.app;
 
 import io.javalin.util.JavalinBindException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.detente.app.room.Room;
 import org.detente.app.room.RoomSettings;
+import org.detente.app.room.RoomWatch;
 import org.detente.app.room.crisis.Dossier;
 import org.detente.app.room.crisis.Library;
 import org.detente.app.room.gold.CorrectionFile;
 import org.detente.app.room.words.Messages;
 import org.detente.archive.read.IncidentFilter;
 import org.detente.archive.store.Archive;
+import org.detente.archive.watch.WatchOptions;
 import org.detente.coder.Coders;
 import org.detente.coder.Pipeline;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +82,25 @@ final class ServeCommand implements Callable<Integer> {
               + " or $XDG_DATA_HOME/detente).")
   private @Nullable Path corrections;
 
+  @Option(
+      names = "--watch",
+      paramLabel = "FEED",
+      arity = "1..*",
+      description =
+          "RSS or Atom feeds to follow into the archive while the room is open, every quarter of an"
+              + " hour; needs --archive.")
+  private List<String> feeds = List.of();
+
   @Option(names = "--read-only", description = "Nothing may be changed: no corrections.")
   private boolean readOnly;
 
   @Override
   public Integer call() throws InterruptedException {
     RoomSettings settings = settings();
+    List<URI> watched = FeedAddresses.of(feeds, spec);
+    if (!watched.isEmpty() && archive == null) {
+      throw usage("--watch: the samples stay as they are; give the archive with --archive");
+    }
     Pipeline coder = Coders.standard();
     Thread loader = new Thread(coder::prepare, "loader");
     loader.setDaemon(true);
@@ -112,12 +128,31 @@ final class ServeCommand implements Callable<Integer> {
       if (!readOnly) {
         detente.console().errors().println("detente: corrections are kept in " + correctionFile);
       }
-      new CountDownLatch(1).await();
+      wait(room, opened, coder, watched);
       return 0;
     } catch (JavalinBindException e) {
       throw new UserError(
           "cannot listen on " + listen + ": " + e.getMessage() + "; give another with --listen");
     }
+  }
+
+  /** Until the process is ended; then what is being stored is stored. */
+  private void wait(Room room, Archive opened, Pipeline coder, List<URI> watched)
+      throws InterruptedException {
+    if (!watched.isEmpty()) {
+      int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+      WatchOptions usual = WatchOptions.standard(Coders.VERSION);
+      RoomWatch watch =
+          new RoomWatch(
+              watched,
+              opened,
+              coder,
+              usual.with(usual.every(), false, false, threads),
+              room.live(),
+              detente.console().errors());
+      Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "stop"));
+    }
+    new CountDownLatch(1).await();
   }
 
   private Path correctionFile() {

@@ -1,11 +1,9 @@
 package org.detente.app;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -78,7 +76,7 @@ final class WatchCommand implements Callable<Integer> {
     WatchOptions options =
         WatchOptions.standard(Coders.VERSION)
             .with(interval(), pages, allowPrivate, ingestOptions.threads());
-    List<URI> addresses = addresses();
+    List<URI> addresses = FeedAddresses.of(feeds, spec);
     Console console = detente.console();
     Pipeline coder = register.coder(0);
     String version = register.coderVersion();
@@ -127,30 +125,6 @@ final class WatchCommand implements Callable<Integer> {
       throw usage("--every " + every + " would press the servers; give 1m or more");
     }
     return interval;
-  }
-
-  private List<URI> addresses() {
-    List<URI> addresses = new ArrayList<>();
-    for (String feed : feeds) {
-      URI address;
-      try {
-        address = new URI(new URI(feed.strip()).toASCIIString());
-      } catch (URISyntaxException e) {
-        throw usage("“" + feed + "” is no address: " + e.getMessage());
-      }
-      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-      if (!(scheme.equals("http") || scheme.equals("https")) || address.getHost() == null) {
-        throw usage(
-            "“"
-                + feed
-                + "” is no address of a feed: it begins with https:// or http://"
-                + " (files are for detente ingest)");
-      }
-      if (!addresses.contains(address)) {
-        addresses.add(address);
-      }
-    }
-    return addresses;
   }
 
   private ParameterException usage(String message) {

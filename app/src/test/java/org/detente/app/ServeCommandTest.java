@@ -29,6 +29,14 @@ class ServeCommandTest {
   }
 
   @Test
+  void theSamplesFollowNoFeeds() {
+    Run run = Run.of("serve", "--watch", "https://example.org/feed");
+    assertEquals(2, run.status());
+    assertTrue(run.errors().contains("--archive"), run.errors());
+    assertEquals(2, Run.of("serve", "--archive", "x.duckdb", "--watch", "feed.xml").status());
+  }
+
+  @Test
   void aPortInUseIsSaidSo() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Run run = Run.of("serve", "--listen", "127.0.0.1:" + taken.getLocalPort());

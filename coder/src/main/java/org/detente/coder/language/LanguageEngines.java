@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import morfologik.stemming.Dictionary;
@@ -121,13 +123,20 @@ public final class LanguageEngines implements LanguageEngine {
   private Shared shared(String language) {
     return shared.computeIfAbsent(
         language,
-        code ->
-            new Shared(
-                EngineSettings.load(code),
-                model(code),
-                RepairWords.load(code),
-                sharedDictionary(code),
-                new ConcurrentLinkedQueue<>()));
+        code -> {
+          EngineSettings settings = EngineSettings.load(code);
+          // Unpacking the dictionary takes as long as all the rest, so it is done beside it.
+          CompletableFuture<Dictionary> dictionary =
+              CompletableFuture.supplyAsync(() -> sharedDictionary(code));
+          LanguageModel model = model(code);
+          Objects.requireNonNull(Pieces.VECTORS);
+          return new Shared(
+              settings,
+              model,
+              RepairWords.load(code),
+              dictionary.join(),
+              new ConcurrentLinkedQueue<>());
+        });
   }
 
   private static LanguageModel model(String language) {
